@@ -1,0 +1,1 @@
+export type { Candidate, Proposal, ProposalRequest, Refusal } from './candidate';

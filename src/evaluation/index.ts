@@ -1,0 +1,1 @@
+export type { CellLook, CellMask, EvaluationContext, RuleEffect, VisualCell } from './effect';

@@ -1,0 +1,180 @@
+/**
+ * The syntax tree of the rule language. Every union is closed and discriminated by `kind`; a new construct is a new
+ * member. Columns are zero-based positions in the `TableSnapshot`, so a tree means the same wherever the table stands.
+ */
+
+/** One to four rules; where they format the same cell, the first one's properties stand. */
+export type RuleSet = readonly Rule[];
+
+/** A conditional format before it is written to a sheet. */
+export type Rule = ConditionRule | VisualRule;
+
+/** Formats the cells of `target` in the rows (or the cells) where `condition` holds. */
+export interface ConditionRule {
+  readonly kind: 'condition';
+  readonly target: Target;
+  readonly condition: Condition;
+  readonly format: Format;
+  readonly stopIfTrue: boolean;
+}
+
+/** Draws every cell of `target` by its value; each column of a multi-column target shares one scale. */
+export interface VisualRule {
+  readonly kind: 'visual';
+  readonly target: Target;
+  readonly visual: Visual;
+}
+
+/** Which cells may get the look. */
+export type Target =
+  | { readonly kind: 'columns'; readonly columns: readonly number[] }
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'selection' };
+
+/** Comparison operators, named as in `Excel.ConditionalCellValueOperator`. */
+export type ComparisonOperator =
+  | 'equalTo'
+  | 'notEqualTo'
+  | 'greaterThan'
+  | 'greaterThanOrEqual'
+  | 'lessThan'
+  | 'lessThanOrEqual';
+
+/** Text operators; the first, second and last two are `Excel.ConditionalTextOperator`'s, the others their complements. */
+export type TextOperator = 'contains' | 'notContains' | 'beginsWith' | 'notBeginsWith' | 'endsWith' | 'notEndsWith';
+
+/** Calendar windows: Excel's presets (`Excel.ConditionalFormatPresetCriterion`) and the natural ones beside them. Weeks start on Sunday, as Excel's preset does. */
+export type DateWindow =
+  | 'yesterday'
+  | 'today'
+  | 'tomorrow'
+  | 'lastSevenDays'
+  | 'lastWeek'
+  | 'thisWeek'
+  | 'nextWeek'
+  | 'lastMonth'
+  | 'thisMonth'
+  | 'nextMonth'
+  | 'lastQuarter'
+  | 'thisQuarter'
+  | 'nextQuarter'
+  | 'lastYear'
+  | 'thisYear'
+  | 'nextYear'
+  | 'weekend'
+  | 'weekday';
+
+/** What a cell may be. `blank` also covers empty text; `number` covers dates. */
+export type CellProperty = 'blank' | 'notBlank' | 'error' | 'notError' | 'number' | 'text';
+
+/** When a rule formats. Ordering comparisons hold only between values of one type: a blank or text is never below 5. */
+export type Condition =
+  | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Expression; readonly right: Expression }
+  /** Both bounds are inside; `negated` holds for numbers (dates) outside only. */
+  | { readonly kind: 'between'; readonly negated: boolean; readonly value: Expression; readonly low: Expression; readonly high: Expression }
+  /** Never case-sensitive; `text` is literal, its `*` and `?` are no wildcards. Negations hold for blanks too. */
+  | { readonly kind: 'text'; readonly operator: TextOperator; readonly value: Expression; readonly text: Expression }
+  /** `value` equals one of `options`; `negated` holds for blanks too. */
+  | { readonly kind: 'oneOf'; readonly negated: boolean; readonly value: Expression; readonly options: readonly Expression[] }
+  | { readonly kind: 'is'; readonly property: CellProperty; readonly value: Expression }
+  /** Never holds for a blank; text is compared exactly but for case, `"0012"` is not `12`. Several columns count as one key. */
+  | { readonly kind: 'occurrence'; readonly which: 'duplicate' | 'unique' | 'first' | 'later'; readonly values: readonly Expression[] }
+  /** Ties stay in. Of n numbers, p percent is floor(n·p/100), at least 1, as Excel does. `count` is a number expression. */
+  | { readonly kind: 'rank'; readonly direction: 'top' | 'bottom'; readonly count: Expression; readonly percent: boolean; readonly value: Expression }
+  /** Against the mean of the numbers of the column. */
+  | { readonly kind: 'average'; readonly relation: 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow'; readonly value: Expression }
+  | { readonly kind: 'dateWindow'; readonly window: DateWindow; readonly value: Expression }
+  /** From today to `amount` units ahead (`next`) or back (`last`), both ends inside. `amount` is a number expression. */
+  | { readonly kind: 'dateSpan'; readonly direction: 'next' | 'last'; readonly amount: Expression; readonly unit: DateUnit; readonly value: Expression }
+  | { readonly kind: 'and'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'or'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition };
+
+/** Calendar units; months and years keep the day of the month where the month has it (EDATE). */
+export type DateUnit = 'day' | 'week' | 'month' | 'year';
+
+/** Functions of one value, named as Excel's. WEEKDAY counts Sunday as 1. */
+export type FunctionName = 'ABS' | 'LEN' | 'DAY' | 'WEEKDAY' | 'MONTH' | 'YEAR' | 'ROUND';
+
+/** Statistics over the numbers of one column, named as Excel's. */
+export type StatisticName = 'AVERAGE' | 'MEDIAN' | 'MIN' | 'MAX' | 'SUM' | 'STDEV.P';
+
+/** A value in a row. */
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** A serial number of the table's date system. */
+  | { readonly kind: 'date'; readonly serial: number }
+  /** The cell that is looked at: makes a rule cell by cell over several columns. */
+  | { readonly kind: 'cell' }
+  /** The cell of this row in `column`. */
+  | { readonly kind: 'column'; readonly column: number }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'dateOffset'; readonly base: Expression; readonly amount: Expression; readonly unit: DateUnit }
+  | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'function'; readonly name: FunctionName; readonly argument: Expression }
+  | { readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number };
+
+/** A colour as `#RRGGBB`, upper case. */
+export type Color = string;
+
+/** The look of a condition rule; an absent property leaves the cell's own. At least one is set in a valid rule. */
+export interface Format {
+  readonly fill?: Color;
+  readonly fontColor?: Color;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  /** A thin line of this colour round each cell. */
+  readonly border?: Color;
+}
+
+/** Where a point of a scale lies, named as in `Excel.ConditionalFormatColorCriterionType`. */
+export type ScalePoint =
+  | { readonly kind: 'lowestValue' }
+  | { readonly kind: 'highestValue' }
+  | { readonly kind: 'number' | 'percent' | 'percentile'; readonly value: number };
+
+/** A stop of a colour scale. */
+export interface ColorStop {
+  readonly point: ScalePoint;
+  readonly color: Color;
+}
+
+/** Icon sets, named as in `Excel.IconSet`; step 1 draws these. */
+export type IconSetStyle =
+  | 'threeArrows'
+  | 'threeFlags'
+  | 'threeTrafficLights1'
+  | 'threeSigns'
+  | 'threeSymbols'
+  | 'threeStars'
+  | 'threeTriangles'
+  | 'fourArrows'
+  | 'fourTrafficLights'
+  | 'fourRating'
+  | 'fiveArrows'
+  | 'fiveRating'
+  | 'fiveQuarters'
+  | 'fiveBoxes';
+
+/** How a visual rule draws a cell. */
+export type Visual =
+  /** Two or three stops, from low to high. */
+  | { readonly kind: 'colorScale'; readonly stops: readonly ColorStop[] }
+  | { readonly kind: 'dataBar'; readonly color: Color }
+  | { readonly kind: 'iconSet'; readonly style: IconSetStyle; readonly reversed: boolean; readonly showIconOnly: boolean };
+
+/** A fault at a place in a rule set; words for people are made in the task pane from `code`. */
+export interface RuleFault {
+  readonly code: string;
+  /** Steps from the rule set to the fault: `[0, 'condition', 'left']`. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong in one English sentence, for logs and developers. */
+  readonly message: string;
+}
+
+/** A value, or the faults that stand in its way. */
+export type Result<T, F = RuleFault> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly F[] };

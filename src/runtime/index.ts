@@ -1,0 +1,1 @@
+export type { Engine, EngineFault, EngineResult, LoadProgress } from './engine';
