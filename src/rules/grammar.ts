@@ -1,0 +1,197 @@
+import type { DateWindow, IconSetStyle } from './syntax';
+
+/**
+ * The grammar of the model's prefix code: one table from which the vocabulary, the arity of every token and the
+ * constrained decoder are made. A rule set is read from a stack that starts as `START_SYMBOLS`; a token takes the top
+ * symbol away and pushes its own, first one on top.
+ */
+export type GrammarSymbol =
+  | 'look'
+  | 'more'
+  | 'body'
+  | 'condition'
+  | 'expression'
+  | 'value'
+  | 'text'
+  | 'number'
+  | 'duration'
+  | 'column'
+  | 'color'
+  | 'word';
+
+/** A token, the symbols that it can stand for, and the symbols that must follow. */
+export interface Production {
+  readonly token: string;
+  readonly heads: readonly GrammarSymbol[];
+  readonly pushes: readonly GrammarSymbol[];
+}
+
+/** The stack before the first token: a rule's looks, then more rules or the end. */
+export const START_SYMBOLS: readonly GrammarSymbol[] = ['look', 'more'];
+
+/** How many columns, words and listed values a request can point at. */
+export const SLOT_COUNTS = { word: 64, column: 16, value: 32 } as const;
+
+/** Windows in the order of their tokens. */
+export const DATE_WINDOWS: readonly DateWindow[] = [
+  'yesterday',
+  'today',
+  'tomorrow',
+  'lastSevenDays',
+  'lastWeek',
+  'thisWeek',
+  'nextWeek',
+  'lastMonth',
+  'thisMonth',
+  'nextMonth',
+  'lastQuarter',
+  'thisQuarter',
+  'nextQuarter',
+  'lastYear',
+  'thisYear',
+  'nextYear',
+  'weekend',
+  'weekday',
+];
+
+/** Icon sets in the order of their tokens. */
+export const ICON_SET_STYLES: readonly IconSetStyle[] = [
+  'threeArrows',
+  'threeFlags',
+  'threeTrafficLights1',
+  'threeSigns',
+  'threeSymbols',
+  'threeStars',
+  'threeTriangles',
+  'fourArrows',
+  'fourTrafficLights',
+  'fourRating',
+  'fiveArrows',
+  'fiveRating',
+  'fiveQuarters',
+  'fiveBoxes',
+];
+
+/** Numbers that have a token of their own, for what is said without a number: "negative", "the highest". */
+export const CONSTANT_NUMBERS = [0, 1, 2, 3, 5, 10, 100] as const;
+
+/** Colours that have a token of their own, for what is said without a colour word. */
+export const CONSTANT_COLORS = {
+  RED: '#FF0000',
+  YELLOW: '#FFFF00',
+  GREEN: '#00B050',
+  GRAY: '#808080',
+  WHITE: '#FFFFFF',
+  BLACK: '#000000',
+} as const;
+
+/** Most options of a `oneOf` that has tokens. */
+export const MAX_OPTIONS = 6;
+
+/** Most areas of columns a target can name one by one. */
+export const MAX_NAMED_COLUMNS = 4;
+
+type Row = readonly [token: string, pushes: readonly GrammarSymbol[]];
+
+const repeat = (symbol: GrammarSymbol, count: number): GrammarSymbol[] => Array.from({ length: count }, () => symbol);
+const rows = (tokens: readonly string[], ...pushes: GrammarSymbol[]): Row[] => tokens.map((token) => [token, pushes]);
+const counted = (name: string, from: number, to: number, row: (count: number) => readonly GrammarSymbol[]): Row[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => [`${name}${from + i}`, row(from + i)]);
+
+const LOOKS: readonly Row[] = [
+  ...rows(['FILL', 'FONT'], 'color', 'look'),
+  ...rows(['BOLD', 'ITALIC', 'UNDERLINE', 'STRIKETHROUGH', 'BORDER', 'BAD', 'GOOD'], 'look'),
+  ...rows(['NONE']),
+];
+
+const TARGETS: readonly Row[] = [
+  ['CELL', ['condition']],
+  ...rows(['ROW', 'EVERY'], 'body'),
+  ...counted('ON', 1, MAX_NAMED_COLUMNS, (n) => [...repeat('column', n), 'body']),
+  ['SPAN', ['column', 'column', 'body']],
+];
+
+const VISUALS: readonly Row[] = [
+  ...rows(['SCALE', 'SCALE_REVERSED', 'BAR']),
+  ['SCALE2', repeat('color', 2)],
+  ['SCALE3', repeat('color', 3)],
+  ['BAR_COLORED', ['color']],
+  ...rows(ICON_SET_STYLES.map((style) => `ICONS_${style}`)),
+  ...rows(ICON_SET_STYLES.map((style) => `ICONS_REVERSED_${style}`)),
+];
+
+const CONDITIONS: readonly Row[] = [
+  ...rows(['EQ', 'NE', 'GT', 'GE', 'LT', 'LE'], 'expression', 'value'),
+  ...rows(['BETWEEN', 'OUTSIDE'], 'expression', 'value', 'value'),
+  ...rows(['CONTAINS', 'NOT_CONTAINS', 'BEGINS', 'NOT_BEGINS', 'ENDS', 'NOT_ENDS'], 'expression', 'text'),
+  ...counted('IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
+  ...counted('NOT_IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
+  ...rows(['BLANK', 'NOT_BLANK', 'ERROR', 'NOT_ERROR', 'IS_NUMBER', 'IS_TEXT'], 'expression'),
+  ...['DUPLICATE', 'UNIQUE', 'FIRST', 'LATER'].flatMap((name) => counted(name, 1, 3, (n) => repeat('expression', n))),
+  ...rows(['TOP', 'BOTTOM', 'TOP_PERCENT', 'BOTTOM_PERCENT'], 'expression', 'number'),
+  ...rows(['ABOVE_AVERAGE', 'BELOW_AVERAGE', 'EQUAL_OR_ABOVE_AVERAGE', 'EQUAL_OR_BELOW_AVERAGE'], 'expression'),
+  ...rows(
+    DATE_WINDOWS.map((window) => `WINDOW_${window}`),
+    'expression',
+  ),
+  ...rows(['NEXT', 'LAST'], 'expression', 'duration'),
+  ...rows(['AND', 'OR'], 'condition', 'condition'),
+  ['NOT', ['condition']],
+];
+
+const EXPRESSIONS: readonly Row[] = [
+  ['THIS', []],
+  ...rows(['PLUS', 'MINUS', 'TIMES', 'OVER'], 'expression', 'value'),
+  ...rows(['MORE_BY', 'LESS_BY'], 'expression', 'number'),
+  ...rows(['LATER_BY', 'EARLIER_BY'], 'expression', 'duration'),
+  ...rows(['ABS', 'LEN', 'DAY', 'WEEKDAY', 'MONTH', 'YEAR', 'ROUND'], 'expression'),
+  ...rows(['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV'], 'column'),
+  ['TODAY', []],
+  ...rows(['AGO', 'AHEAD'], 'duration'),
+];
+
+const slots = (letter: string, count: number, heads: readonly GrammarSymbol[]): Production[] =>
+  Array.from({ length: count }, (_, i) => ({ token: `${letter}${i}`, heads, pushes: [] }));
+
+const under = (heads: readonly GrammarSymbol[], table: readonly Row[]): Production[] =>
+  table.map(([token, pushes]) => ({ token, heads, pushes }));
+
+/** Every token but `PAD`, in the order of their ids from 1. */
+export const PRODUCTIONS: readonly Production[] = [
+  ...under(['more'], [['END', []], ['ALSO', ['look', 'more']]]),
+  ...under(['look'], LOOKS),
+  ...under(['look'], TARGETS),
+  ...under(['body'], VISUALS),
+  ...under(['body', 'condition'], CONDITIONS),
+  ...under(['expression', 'value'], EXPRESSIONS),
+  ...under(['value'], rows(['TRUE', 'FALSE'])),
+  ...under(['value', 'number', 'duration'], rows(CONSTANT_NUMBERS.map((n) => `K${n}`))),
+  ...under(['color'], rows(Object.keys(CONSTANT_COLORS))),
+  ...under(['text', 'value'], [['WORDS', ['word', 'word']]]),
+  ...slots('W', SLOT_COUNTS.word, ['value', 'text', 'number', 'duration', 'color', 'word']),
+  ...slots('C', SLOT_COUNTS.column, ['expression', 'value', 'column']),
+  ...slots('V', SLOT_COUNTS.value, ['value', 'text']),
+];
+
+/** Token id of padding after `END`. */
+export const PAD_ID = 0;
+
+/** Version of the vocabulary; a model is loaded only with the vocabulary that it was trained on. */
+export const VOCABULARY_VERSION = 1;
+
+/** All tokens; the position is the id. */
+export const VOCABULARY: readonly string[] = ['PAD', ...PRODUCTIONS.map(({ token }) => token)];
+
+const IDS: ReadonlyMap<string, number> = new Map(VOCABULARY.map((token, id) => [token, id]));
+
+/** Id of a token; an unknown token is a bug and throws. */
+export function tokenId(token: string): number {
+  const id = IDS.get(token);
+  if (id === undefined) throw new Error(`Unknown rule token ${token}`);
+  return id;
+}
+
+/** Production of a token id, or `undefined` for padding and ids outside the vocabulary. */
+export function productionOf(id: number): Production | undefined {
+  return PRODUCTIONS[id - 1];
+}
