@@ -1,0 +1,268 @@
+import type { Host, HostResult, Selection } from '../../src/hosts/host';
+import type { Rule, RuleSet } from '../../src/rules';
+import type { CellValue, TableSnapshot } from '../../src/sheet';
+
+/** One worksheet of a contract workbook; `rows[0][0]` stands in A1. */
+export interface ContractSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Number format codes by column; absent ones are General. They hold for every row. */
+  readonly numberFormats?: readonly string[];
+  /** Protected without the right to format cells. */
+  readonly isProtected?: boolean;
+}
+
+/** A host over a workbook, and the hands of the person who works in it. */
+export interface HostHarness {
+  readonly host: Host;
+  /** Selects `address` (A1, or `C:D` for whole columns) on `worksheet`. */
+  select(worksheet: string, address: string): Promise<void>;
+}
+
+/** Opens a fresh workbook with these sheets; nothing is selected yet but A1 of the first one. */
+export type MakeHost = (sheets: readonly ContractSheet[]) => Promise<HostHarness>;
+
+const DATE_FORMAT = 'yyyy-mm-dd';
+
+const ORDERS: ContractSheet = {
+  name: 'Orders',
+  rows: [
+    ['Order', 'Region', 'Due', 'Sales'],
+    [1001, 'North', 46000, 1200],
+    [1002, 'South', 46010, 300],
+    [1003, 'North', 46020, null],
+    [1004, 'West', 46030, 950.5],
+    [1005, 'East', null, { error: '#N/A' }],
+  ],
+  numberFormats: ['General', 'General', DATE_FORMAT, '#,##0.00'],
+};
+
+const SHEETS: readonly ContractSheet[] = [
+  ORDERS,
+  { name: 'Empty', rows: [] },
+  { name: 'Locked', rows: ORDERS.rows, isProtected: true },
+];
+
+/** A rule that formats column `column` where it is above `limit`. */
+export function greaterThanRule(column: number, limit: number, fill: string): Rule {
+  return {
+    kind: 'condition',
+    target: { kind: 'columns', columns: [column] },
+    condition: {
+      kind: 'comparison',
+      operator: 'greaterThan',
+      left: { kind: 'column', column },
+      right: { kind: 'number', value: limit },
+    },
+    format: { fill },
+    stopIfTrue: false,
+  };
+}
+
+const ROW_RULE: Rule = {
+  kind: 'condition',
+  target: { kind: 'rows' },
+  condition: {
+    kind: 'comparison',
+    operator: 'equalTo',
+    left: { kind: 'column', column: 1 },
+    right: { kind: 'text', value: 'North' },
+  },
+  format: { fill: '#C6EFCE', bold: true },
+  stopIfTrue: true,
+};
+
+const BAR_RULE: Rule = {
+  kind: 'visual',
+  target: { kind: 'columns', columns: [3] },
+  visual: { kind: 'dataBar', color: '#638EC6' },
+};
+
+/** The value of a result that must be one; its fault is the failure message. */
+export function valueOf<T>(result: HostResult<T>): T {
+  if (!result.ok) throw new Error(`unexpected fault ${result.fault.code}: ${result.fault.detail ?? ''}`);
+  return result.value;
+}
+
+async function readOrders(harness: HostHarness, address = 'A1:D6'): Promise<Selection> {
+  await harness.select('Orders', address);
+  return valueOf(await harness.host.readSelection());
+}
+
+async function ordersTable(harness: HostHarness): Promise<TableSnapshot> {
+  return (await readOrders(harness)).table;
+}
+
+async function listedIds(host: Host): Promise<readonly string[]> {
+  return valueOf(await host.listRules()).map((rule) => rule.id);
+}
+
+async function apply(harness: HostHarness, rules: RuleSet): Promise<readonly string[]> {
+  return valueOf(await harness.host.applyRules(rules, await ordersTable(harness))).ids;
+}
+
+function describeReading(open: () => Promise<HostHarness>): void {
+  it('reads the selected table without its header row', async () => {
+    const selection = await readOrders(await open());
+    expect(selection.worksheet).toBe('Orders');
+    expect(selection.address).toBe('A1:D6');
+    expect(selection.hasHeaders).toBe(true);
+    expect(selection.table.range).toEqual({ rowIndex: 1, columnIndex: 0, rowCount: 5, columnCount: 4 });
+    expect(selection.table.columns.map((column) => column.header)).toEqual(['Order', 'Region', 'Due', 'Sales']);
+  });
+
+  it('reads numbers, text, dates, blanks and errors as they are', async () => {
+    const { columns } = await ordersTable(await open());
+    expect(columns[1]?.values).toEqual(['North', 'South', 'North', 'West', 'East']);
+    expect(columns[2]?.values).toEqual([46000, 46010, 46020, 46030, null]);
+    expect(columns[3]?.values).toEqual([1200, 300, null, 950.5, { error: '#N/A' }]);
+    expect([columns[2]?.numberFormats].flat()[0]).toBe(DATE_FORMAT);
+  });
+
+  it('takes the region round a single selected cell', async () => {
+    const selection = await readOrders(await open(), 'B3');
+    expect(selection.table.range).toEqual({ rowIndex: 1, columnIndex: 0, rowCount: 5, columnCount: 4 });
+  });
+
+  it('takes the used part of whole columns', async () => {
+    const selection = await readOrders(await open(), 'C:D');
+    expect(selection.table.range).toEqual({ rowIndex: 1, columnIndex: 2, rowCount: 5, columnCount: 2 });
+  });
+
+  it('leaves out the blank rows below the data', async () => {
+    const selection = await readOrders(await open(), 'A1:D500');
+    expect(selection.table.range.rowCount).toBe(5);
+  });
+
+  it('answers emptySelection on an empty sheet', async () => {
+    const harness = await open();
+    await harness.select('Empty', 'A1');
+    expect(await harness.host.readSelection()).toMatchObject({ ok: false, fault: { code: 'emptySelection' } });
+  });
+}
+
+function describeApplying(open: () => Promise<HostHarness>): void {
+  it('applies a rule set with its first rule first', async () => {
+    const harness = await open();
+    const ids = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE'), ROW_RULE]);
+    const listed = valueOf(await harness.host.listRules());
+    expect(listed.map((rule) => rule.id)).toEqual(ids);
+    expect(listed.map((rule) => rule.priority)).toEqual([0, 1]);
+    expect(listed.map((rule) => rule.addresses)).toEqual([['D2:D6'], ['A2:D6']]);
+    expect(listed.map((rule) => rule.stopIfTrue)).toEqual([false, true]);
+  });
+
+  it('reports the areas it formatted', async () => {
+    const harness = await open();
+    const applied = valueOf(await harness.host.applyRules([ROW_RULE, BAR_RULE], await ordersTable(harness)));
+    expect(applied.worksheet).toBe('Orders');
+    expect(applied.addresses).toEqual(['A2:D6', 'D2:D6']);
+  });
+
+  it('lists a visual rule by its type', async () => {
+    const harness = await open();
+    await apply(harness, [BAR_RULE]);
+    expect(valueOf(await harness.host.listRules()).map((rule) => rule.type)).toEqual(['dataBar']);
+  });
+
+  it('puts new rules above the existing ones', async () => {
+    const harness = await open();
+    const older = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE')]);
+    const newer = await apply(harness, [BAR_RULE, ROW_RULE]);
+    expect(await listedIds(harness.host)).toEqual([...newer, ...older]);
+  });
+
+  it('refuses a protected sheet and leaves it alone', async () => {
+    const harness = await open();
+    await harness.select('Locked', 'A1:D6');
+    const { table } = valueOf(await harness.host.readSelection());
+    const result = await harness.host.applyRules([ROW_RULE], table);
+    expect(result).toMatchObject({ ok: false, fault: { code: 'protectedSheet' } });
+    expect(await listedIds(harness.host)).toEqual([]);
+  });
+}
+
+function describeTakingBack(open: () => Promise<HostHarness>): void {
+  it('removes exactly the applied rules', async () => {
+    const harness = await open();
+    const kept = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE')]);
+    const applied = valueOf(await harness.host.applyRules([ROW_RULE, BAR_RULE], await ordersTable(harness)));
+    valueOf(await harness.host.removeRules(applied));
+    expect(await listedIds(harness.host)).toEqual(kept);
+  });
+
+  it('finds nothing wrong in removing rules twice', async () => {
+    const harness = await open();
+    const applied = valueOf(await harness.host.applyRules([ROW_RULE], await ordersTable(harness)));
+    valueOf(await harness.host.removeRules(applied));
+    expect(await harness.host.removeRules(applied)).toMatchObject({ ok: true });
+  });
+
+  it('gives fresh ids to rules that are applied again', async () => {
+    const harness = await open();
+    const applied = valueOf(await harness.host.applyRules([ROW_RULE], await ordersTable(harness)));
+    valueOf(await harness.host.removeRules(applied));
+    const again = await apply(harness, [ROW_RULE]);
+    expect(await listedIds(harness.host)).toEqual(again);
+  });
+
+  it('moves a rule to a priority', async () => {
+    const harness = await open();
+    const [first = '', second = '', third = ''] = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE'), ROW_RULE, BAR_RULE]);
+    valueOf(await harness.host.moveRule(first, 1));
+    expect(await listedIds(harness.host)).toEqual([second, first, third]);
+  });
+
+  it('answers ruleNotFound when it is to move a rule that is not there', async () => {
+    const harness = await open();
+    await readOrders(harness);
+    expect(await harness.host.moveRule('no such rule', 0)).toMatchObject({ ok: false, fault: { code: 'ruleNotFound' } });
+  });
+}
+
+function describePreview(open: () => Promise<HostHarness>): void {
+  it('keeps nothing of a preview that is taken back', async () => {
+    const harness = await open();
+    const kept = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE')]);
+    const table = await ordersTable(harness);
+    valueOf(await harness.host.previewRules([ROW_RULE], table));
+    valueOf(await harness.host.previewRules([BAR_RULE], table));
+    valueOf(await harness.host.previewRules(null, table));
+    expect(await listedIds(harness.host)).toEqual(kept);
+  });
+
+  it('ends the preview when rules are applied', async () => {
+    const harness = await open();
+    const table = await ordersTable(harness);
+    valueOf(await harness.host.previewRules([ROW_RULE], table));
+    const applied = valueOf(await harness.host.applyRules([ROW_RULE], table));
+    valueOf(await harness.host.previewRules(null, table));
+    expect(await listedIds(harness.host)).toEqual(applied.ids);
+  });
+}
+
+function describeFollowing(open: () => Promise<HostHarness>): void {
+  it('calls back when the selection changes, until it is told to stop', async () => {
+    const harness = await open();
+    let calls = 0;
+    const stop = harness.host.onSelectionChanged(() => (calls += 1));
+    await harness.select('Orders', 'A1:B6');
+    expect(calls).toBeGreaterThan(0);
+    const before = calls;
+    stop();
+    await harness.select('Orders', 'C1:D6');
+    expect(calls).toBe(before);
+  });
+}
+
+/** Runs the suite that every implementation of `Host` passes on hosts that `makeHost` opens. */
+export function describeHostContract(name: string, makeHost: MakeHost): void {
+  const open = (): Promise<HostHarness> => makeHost(SHEETS);
+  describe(`${name} keeps the host contract`, () => {
+    describeReading(open);
+    describeApplying(open);
+    describeTakingBack(open);
+    describePreview(open);
+    describeFollowing(open);
+  });
+}
