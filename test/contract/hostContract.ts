@@ -37,11 +37,7 @@ const ORDERS: ContractSheet = {
   numberFormats: ['General', 'General', DATE_FORMAT, '#,##0.00'],
 };
 
-const SHEETS: readonly ContractSheet[] = [
-  ORDERS,
-  { name: 'Empty', rows: [] },
-  { name: 'Locked', rows: ORDERS.rows, isProtected: true },
-];
+const SHEETS: readonly ContractSheet[] = [ORDERS, { name: 'Empty', rows: [] }, { name: 'Locked', rows: ORDERS.rows, isProtected: true }];
 
 /** A rule that formats column `column` where it is above `limit`. */
 export function greaterThanRule(column: number, limit: number, fill: string): Rule {

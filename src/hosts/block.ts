@@ -1,0 +1,24 @@
+import type { CellValue, DateSystem, RangeRef } from '../sheet';
+
+/**
+ * A selected rectangle, clipped to the used range of its sheet. Rows and columns of the readers count from the first
+ * cell of `range`.
+ */
+export interface CellBlock {
+  readonly worksheet: string;
+  readonly range: RangeRef;
+  readonly dateSystem: DateSystem;
+  /** The cell's value; `null` for a cell that another one's merge covers. */
+  value(row: number, column: number): CellValue;
+  numberFormat(row: number, column: number): string;
+  /** The cell as it is shown; asked of header cells only. */
+  text(row: number, column: number): string;
+  /** Whether a cell stands out by bold type or a fill; absent where the host does not read styles. */
+  isEmphasised?(row: number, column: number): boolean;
+  /** Whether the sheet's whole row is blank; absent, the cells of the block alone decide. */
+  isRowBlank?(row: number): boolean;
+  /** True when row -1, the one above the block, can be read too: it may hold the headers. */
+  readonly hasRowAbove?: boolean;
+  /** The only rows that can be read, ascending, where the host did not read all (see `sampleRows`). */
+  readonly sampledRows?: readonly number[];
+}
