@@ -91,6 +91,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/e2e/support/build.ts'], // Jest asks its global setup for a default export
+    rules: { 'no-restricted-syntax': ['error', noValueReexport] },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
