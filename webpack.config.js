@@ -68,8 +68,9 @@ async function devServer(https) {
     hot: false,
     open: false,
     static: false,
-    headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' },
-    client: { logging: 'warn', overlay: { errors: true, warnings: false, runtimeErrors: false } },
+    headers: { 'Cache-Control': 'no-cache', ...(https ? { 'Access-Control-Allow-Origin': '*' } : {}) },
+    // The page reaches its own origin, whichever name of this machine it was opened under.
+    client: { webSocketURL: 'auto://0.0.0.0:0/ws', logging: 'warn', overlay: { errors: true, warnings: false, runtimeErrors: false } },
     devMiddleware: { index: 'playground.html' },
     onListening: (server) => announce(server, https),
   };
