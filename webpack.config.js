@@ -60,6 +60,7 @@ function copiedFiles(development) {
 
 /** Plain http on 3000 or the next free port; with --env https, Excel's own case: https on exactly 3000. */
 async function devServer(https) {
+  stopWithNpm();
   process.env['WEBPACK_DEV_SERVER_BASE_PORT'] ??= '3000';
   return {
     host: https ? 'localhost' : '127.0.0.1',
@@ -80,6 +81,15 @@ async function devServer(https) {
 async function developmentCertificates() {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   return getHttpsServerOptions();
+}
+
+/** npm starts the server through a shell that keeps a stop signal to itself: once that shell is gone, the server goes too. */
+function stopWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 500).unref();
 }
 
 /** Prints the address once the first build can be opened. */
