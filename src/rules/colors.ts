@@ -141,7 +141,7 @@ const HUES: readonly (readonly [below: number, family: ColorFamily])[] = [
   [68, 'yellow'],
   [165, 'green'],
   [255, 'blue'],
-  [300, 'purple'],
+  [310, 'purple'],
   [345, 'pink'],
 ];
 

@@ -3,3 +3,20 @@ export { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
 export { COLOR_NAMES, SHADE_WORDS, colorFamily, colorOf, nameOfColor } from './colors';
 export { COLOR_FAMILIES } from './colorNames';
 export type { ColorFamily } from './colorNames';
+export {
+  CONSTANT_COLORS,
+  CONSTANT_NUMBERS,
+  PAD_ID,
+  PRODUCTIONS,
+  SLOT_COUNTS,
+  START_SYMBOLS,
+  VOCABULARY,
+  VOCABULARY_VERSION,
+  productionOf,
+  tokenId,
+} from './grammar';
+export type { GrammarSymbol, Production } from './grammar';
+export type { Duration, OperandFinder, OperandReader } from './operands';
+export { decodeTokens } from './tokenReader';
+export { encodeRuleSet } from './tokenWriter';
+export { DEFAULT_BAR_COLOR, defaultScale, stopsOf } from './tokenVisuals';

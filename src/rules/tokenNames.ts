@@ -1,0 +1,92 @@
+import { BAD_FORMAT, GOOD_FORMAT } from './format';
+import type { CellProperty, ComparisonOperator, Format, FunctionName, StatisticName, TextOperator } from './syntax';
+
+type AverageRelation = 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow';
+type Occurrence = 'duplicate' | 'unique' | 'first' | 'later';
+
+/** Reads a one-to-one table from right to left. */
+export function inverse<K extends string, V extends string>(table: Readonly<Record<K, V>>): ReadonlyMap<string, K> {
+  const keys = Object.keys(table) as K[]; // Object.keys widens the keys of a Record to string
+  return new Map(keys.map((key) => [table[key], key]));
+}
+
+/** Tokens of comparison operators. */
+export const COMPARISON_TOKENS: Readonly<Record<ComparisonOperator, string>> = {
+  equalTo: 'EQ',
+  notEqualTo: 'NE',
+  greaterThan: 'GT',
+  greaterThanOrEqual: 'GE',
+  lessThan: 'LT',
+  lessThanOrEqual: 'LE',
+};
+
+/** Tokens of text operators. */
+export const TEXT_TOKENS: Readonly<Record<TextOperator, string>> = {
+  contains: 'CONTAINS',
+  notContains: 'NOT_CONTAINS',
+  beginsWith: 'BEGINS',
+  notBeginsWith: 'NOT_BEGINS',
+  endsWith: 'ENDS',
+  notEndsWith: 'NOT_ENDS',
+};
+
+/** Tokens of cell properties. */
+export const PROPERTY_TOKENS: Readonly<Record<CellProperty, string>> = {
+  blank: 'BLANK',
+  notBlank: 'NOT_BLANK',
+  error: 'ERROR',
+  notError: 'NOT_ERROR',
+  number: 'IS_NUMBER',
+  text: 'IS_TEXT',
+};
+
+/** Stems of occurrence tokens; the number of columns follows. */
+export const OCCURRENCE_TOKENS: Readonly<Record<Occurrence, string>> = {
+  duplicate: 'DUPLICATE',
+  unique: 'UNIQUE',
+  first: 'FIRST',
+  later: 'LATER',
+};
+
+/** Tokens of comparisons with the mean. */
+export const AVERAGE_TOKENS: Readonly<Record<AverageRelation, string>> = {
+  above: 'ABOVE_AVERAGE',
+  below: 'BELOW_AVERAGE',
+  equalOrAbove: 'EQUAL_OR_ABOVE_AVERAGE',
+  equalOrBelow: 'EQUAL_OR_BELOW_AVERAGE',
+};
+
+/** Tokens of functions of one value. */
+export const FUNCTION_TOKENS: Readonly<Record<FunctionName, string>> = {
+  ABS: 'ABS',
+  LEN: 'LEN',
+  DAY: 'DAY',
+  WEEKDAY: 'WEEKDAY',
+  MONTH: 'MONTH',
+  YEAR: 'YEAR',
+  ROUND: 'ROUND',
+};
+
+/** Tokens of statistics over a column. */
+export const STATISTIC_TOKENS: Readonly<Record<StatisticName, string>> = {
+  AVERAGE: 'AVERAGE',
+  MEDIAN: 'MEDIAN',
+  MIN: 'MIN',
+  MAX: 'MAX',
+  SUM: 'SUM',
+  'STDEV.P': 'STDEV',
+};
+
+/** Tokens of arithmetic operators. */
+export const ARITHMETIC_TOKENS: Readonly<Record<'+' | '-' | '*' | '/', string>> = { '+': 'PLUS', '-': 'MINUS', '*': 'TIMES', '/': 'OVER' };
+
+/** Looks that need no colour word. */
+export const PLAIN_LOOKS: Readonly<Record<string, Format>> = {
+  BOLD: { bold: true },
+  ITALIC: { italic: true },
+  UNDERLINE: { underline: true },
+  STRIKETHROUGH: { strikethrough: true },
+  BORDER: { border: '#000000' },
+  BAD: BAD_FORMAT,
+  GOOD: GOOD_FORMAT,
+};

@@ -1,0 +1,231 @@
+import { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
+import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
+import type { OperandFinder } from './operands';
+import {
+  ARITHMETIC_TOKENS,
+  AVERAGE_TOKENS,
+  COMPARISON_TOKENS,
+  FUNCTION_TOKENS,
+  OCCURRENCE_TOKENS,
+  PROPERTY_TOKENS,
+  STATISTIC_TOKENS,
+  TEXT_TOKENS,
+} from './tokenNames';
+import { tokensOfVisual } from './tokenVisuals';
+import { subjectOf } from './traverse';
+import type { Color, Condition, DateUnit, Expression, Format, Result, Rule, RuleSet, Target } from './syntax';
+
+class EncodeFault extends Error {}
+
+/**
+ * Writes a rule set as tokens, `END` included; the empty set is `NONE END`. What the code or the slots cannot say is a
+ * fault: an operand that no word, column or listed value says, or a construct without a token.
+ */
+export function encodeRuleSet(rules: RuleSet, finder: OperandFinder): Result<readonly string[]> {
+  try {
+    if (rules.length === 0) return { ok: true, value: ['NONE', 'END'] };
+    const writer = new TokenWriter(finder);
+    const tokens = rules.flatMap((rule, i) => [...(i > 0 ? ['ALSO'] : []), ...writer.rule(rule)]);
+    return { ok: true, value: [...tokens, 'END'] };
+  } catch (error) {
+    if (!(error instanceof EncodeFault)) throw error;
+    return { ok: false, faults: [{ code: 'noTokens', path: [], message: error.message }] };
+  }
+}
+
+function need<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new EncodeFault(`no token for ${what}`);
+  return value;
+}
+
+/** One method per category of the grammar; holds nothing but the finder. */
+class TokenWriter {
+  constructor(private readonly finder: OperandFinder) {}
+
+  rule(rule: Rule): string[] {
+    if (rule.kind === 'visual') {
+      return [...this.target(rule.target), ...need(tokensOfVisual(rule.visual, (color) => this.color(color)), 'a visual')];
+    }
+    const subject = subjectOf(rule.condition);
+    const own = rule.target.kind === 'columns' && rule.target.columns.length === 1 && subject?.kind === 'column' && subject.column === rule.target.columns[0];
+    return [...this.format(rule.format), ...(own ? ['CELL'] : this.target(rule.target)), ...this.condition(rule.condition)];
+  }
+
+  private format(format: Format): string[] {
+    if (sameFormat(format, DEFAULT_FORMAT)) return [];
+    if (sameFormat(format, BAD_FORMAT)) return ['BAD'];
+    if (sameFormat(format, GOOD_FORMAT)) return ['GOOD'];
+    return [
+      ...(format.fill === undefined ? [] : ['FILL', this.color(format.fill)]),
+      ...(format.fontColor === undefined ? [] : ['FONT', this.color(format.fontColor)]),
+      ...(format.bold === true ? ['BOLD'] : []),
+      ...(format.italic === true ? ['ITALIC'] : []),
+      ...(format.underline === true ? ['UNDERLINE'] : []),
+      ...(format.strikethrough === true ? ['STRIKETHROUGH'] : []),
+      ...(format.border === undefined ? [] : ['BORDER']),
+    ];
+  }
+
+  private color(color: Color): string {
+    const constant = Object.entries(CONSTANT_COLORS).find(([, hex]) => hex === color)?.[0];
+    return need(this.finder.color(color) ?? constant, `the colour ${color}`);
+  }
+
+  private column(column: number): string {
+    return need(this.finder.column(column), `column ${column}`);
+  }
+
+  private target(target: Target): string[] {
+    if (target.kind === 'rows') return ['ROW'];
+    if (target.kind === 'selection') return ['EVERY'];
+    const { columns } = target;
+    const [first = 0] = columns;
+    const last = columns[columns.length - 1] ?? first;
+    if (columns.length > 1 && last - first === columns.length - 1) return ['SPAN', this.column(first), this.column(last)];
+    if (columns.length > MAX_NAMED_COLUMNS) throw new EncodeFault('no token for so many separate columns');
+    return [`ON${columns.length}`, ...columns.map((column) => this.column(column))];
+  }
+
+  private condition(condition: Condition): string[] {
+    switch (condition.kind) {
+      case 'comparison':
+        return [COMPARISON_TOKENS[condition.operator], ...this.expression(condition.left), ...this.value(condition.right, condition.left)];
+      case 'between':
+        return [
+          condition.negated ? 'OUTSIDE' : 'BETWEEN',
+          ...this.expression(condition.value),
+          ...this.value(condition.low, condition.value),
+          ...this.value(condition.high, condition.value),
+        ];
+      case 'text':
+        return [TEXT_TOKENS[condition.operator], ...this.expression(condition.value), ...this.text(condition.text, condition.value)];
+      case 'oneOf':
+        return this.oneOf(condition);
+      case 'is':
+        return [PROPERTY_TOKENS[condition.property], ...this.expression(condition.value)];
+      case 'occurrence':
+        return this.occurrence(condition);
+      case 'rank':
+        return [this.rankToken(condition), ...this.expression(condition.value), this.number(numberOf(condition.count), 'points')];
+      case 'average':
+        return [AVERAGE_TOKENS[condition.relation], ...this.expression(condition.value)];
+      case 'dateWindow':
+        return [`WINDOW_${condition.window}`, ...this.expression(condition.value)];
+      case 'dateSpan':
+        return [condition.direction === 'next' ? 'NEXT' : 'LAST', ...this.expression(condition.value), this.duration(condition.amount, condition.unit)];
+      case 'and':
+      case 'or':
+        return this.joined(condition.kind, condition.conditions);
+      case 'not':
+        return ['NOT', ...this.condition(condition.condition)];
+    }
+  }
+
+  private joined(kind: 'and' | 'or', conditions: readonly Condition[]): string[] {
+    const [first, ...rest] = conditions;
+    const head = this.condition(need(first, 'nothing joined'));
+    return rest.length === 0 ? head : [kind === 'and' ? 'AND' : 'OR', ...head, ...this.joined(kind, rest)];
+  }
+
+  private oneOf({ negated, value, options }: Extract<Condition, { kind: 'oneOf' }>): string[] {
+    if (options.length < 2 || options.length > MAX_OPTIONS) throw new EncodeFault(`no token for ${options.length} options`);
+    return [`${negated ? 'NOT_IN' : 'IN'}${options.length}`, ...this.expression(value), ...options.flatMap((option) => this.value(option, value))];
+  }
+
+  private occurrence({ which, values }: Extract<Condition, { kind: 'occurrence' }>): string[] {
+    if (values.length > 3) throw new EncodeFault('no token for so many columns');
+    return [`${OCCURRENCE_TOKENS[which]}${values.length}`, ...values.flatMap((value) => this.expression(value))];
+  }
+
+  private rankToken({ direction, percent }: Extract<Condition, { kind: 'rank' }>): string {
+    return `${direction === 'top' ? 'TOP' : 'BOTTOM'}${percent ? '_PERCENT' : ''}`;
+  }
+
+  private expression(expression: Expression): string[] {
+    switch (expression.kind) {
+      case 'cell':
+        return ['THIS'];
+      case 'today':
+        return ['TODAY'];
+      case 'column':
+        return [this.column(expression.column)];
+      case 'function':
+        return [FUNCTION_TOKENS[expression.name], ...this.expression(expression.argument)];
+      case 'statistic':
+        return [STATISTIC_TOKENS[expression.name], this.column(expression.column)];
+      case 'dateOffset':
+        return this.offset(expression);
+      case 'arithmetic':
+        return this.arithmetic(expression);
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'date':
+        throw new EncodeFault('no token for a literal on the left');
+    }
+  }
+
+  private offset({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>): string[] {
+    const days = numberOf(amount);
+    const size = this.duration({ kind: 'number', value: Math.abs(days) }, unit);
+    if (base.kind === 'today') return [days < 0 ? 'AGO' : 'AHEAD', size];
+    return [days < 0 ? 'EARLIER_BY' : 'LATER_BY', ...this.expression(base), size];
+  }
+
+  private arithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>): string[] {
+    const written = this.written(right, left);
+    if (written !== undefined) return [ARITHMETIC_TOKENS[operator], ...this.expression(left), ...written];
+    if (operator !== '*' || right.kind !== 'number') throw new EncodeFault('no word says the operand');
+    const share = Number((right.value - 1).toPrecision(9));
+    return [share > 0 ? 'MORE_BY' : 'LESS_BY', ...this.expression(left), this.number(Math.abs(share), 'share')];
+  }
+
+  /** Tokens of a right operand, or `undefined` for a literal that nothing says. */
+  private written(operand: Expression, against: Expression): readonly string[] | undefined {
+    if (operand.kind !== 'number') return this.value(operand, against);
+    return this.finder.literal(operand, against) ?? constantNumber(operand.value);
+  }
+
+  private value(value: Expression, against: Expression): readonly string[] {
+    switch (value.kind) {
+      case 'boolean':
+        return [value.value ? 'TRUE' : 'FALSE'];
+      case 'number':
+        return need(this.written(value, against), `the number ${value.value}`);
+      case 'date':
+        return need(this.finder.literal(value, against), 'the date');
+      case 'text':
+        return this.text(value, against);
+      default:
+        return this.expression(value);
+    }
+  }
+
+  private text(text: Expression, against: Expression): readonly string[] {
+    if (text.kind !== 'text') throw new EncodeFault('no token for a text that is computed');
+    return need(this.finder.text(text.value, against), `the text "${text.value}"`);
+  }
+
+  private number(value: number, scale: 'share' | 'points'): string {
+    return need(this.finder.number(value, scale) ?? constantNumber(scale === 'share' ? value * 100 : value)?.[0], `the number ${value}`);
+  }
+
+  private duration(amount: Expression, unit: DateUnit): string {
+    const found = this.finder.duration({ amount: numberOf(amount), unit });
+    return need(found ?? (unit === 'day' ? constantNumber(numberOf(amount))?.[0] : undefined), 'the length of time');
+  }
+}
+
+function constantNumber(value: number): readonly string[] | undefined {
+  return CONSTANT_NUMBERS.some((constant) => constant === value) ? [`K${value}`] : undefined;
+}
+
+function numberOf(expression: Expression): number {
+  if (expression.kind === 'number') return expression.value;
+  throw new EncodeFault('no token for an amount that is computed');
+}
+
+function sameFormat(a: Format, b: Format): boolean {
+  const keys = ['fill', 'fontColor', 'bold', 'italic', 'underline', 'strikethrough', 'border'] as const;
+  return keys.every((key) => a[key] === b[key]);
+}
