@@ -20,3 +20,24 @@ export type { Duration, OperandFinder, OperandReader } from './operands';
 export { decodeTokens } from './tokenReader';
 export { encodeRuleSet } from './tokenWriter';
 export { DEFAULT_BAR_COLOR, defaultScale, stopsOf } from './tokenVisuals';
+export type {
+  CellValueOperator,
+  ColorScaleCriterion,
+  ContainsTextOperator,
+  IconCriterion,
+  IconSetName,
+  NativeRule,
+  PresetCriterion,
+  TopBottomType,
+} from './nativeRule';
+export {
+  X14_CONDITIONAL_FORMATTINGS_URI,
+  X14_NAMESPACE,
+  XM_NAMESPACE,
+  cfRuleXmlOf,
+  escapeXml,
+  fileFormulaOf,
+  x14ConditionalFormattingXmlOf,
+} from './ooxml';
+export type { CfRulePlace, CfRuleXml } from './ooxml';
+export { dxfXmlOf } from './ooxmlFormat';
