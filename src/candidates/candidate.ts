@@ -27,5 +27,4 @@ export type Refusal = 'outOfScope' | 'notUnderstood';
 
 /** The answer to a request: one to five candidates that differ in effect, best first, or a refusal. */
 export type Proposal =
-  | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+  { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] } | { readonly kind: 'refusal'; readonly refusal: Refusal };

@@ -14,7 +14,9 @@ export function monthOfWord(word: string): number | undefined {
 /** Weekday of an English name, singular or plural, or its three-letter abbreviation, Sunday is 1 as in WEEKDAY. */
 export function weekdayOfWord(word: string): number | undefined {
   const singular = word.replace(/s$/, '');
-  const index = WEEKDAYS.findIndex((day) => day === singular || (word.length >= 3 && word.length <= 5 && word !== 'sat' && word !== 'sun' && day.startsWith(word)));
+  const index = WEEKDAYS.findIndex(
+    (day) => day === singular || (word.length >= 3 && word.length <= 5 && word !== 'sat' && word !== 'sun' && day.startsWith(word)),
+  );
   return index < 0 ? undefined : index + 1;
 }
 

@@ -31,7 +31,9 @@ export interface ItemLinks {
 
 const LONGEST_NAME = 6;
 const FUNCTION_WORDS = new Set(
-  'a an the of to in on at by for from with and or not is are was be if it its this that than then as so no do does did has have i me my we you they them all any each every only who which when where what how can could please make cell cells column columns row rows value values highlight format color colour'.split(' '),
+  'a an the of to in on at by for from with and or not is are was be if it its this that than then as so no do does did has have i me my we you they them all any each every only who which when where what how can could please make cell cells column columns row rows value values highlight format color colour'.split(
+    ' ',
+  ),
 );
 
 /** Links each item of a request to the columns and values that its words name. */
@@ -106,7 +108,8 @@ function linkLetters(items: readonly RequestItem[], { table, columns }: TableCon
   items.forEach((item, i) => {
     const before = items[i - 1]?.text.toLowerCase() ?? '';
     const after = items[i + 1]?.text.toLowerCase() ?? '';
-    const named = /^(column|columns|col|cols|col\.)$/.test(before) || (/^(and|or|to|through|,|-|&)$/.test(before) && links[i - 2]?.size !== 0);
+    const named =
+      /^(column|columns|col|cols|col\.)$/.test(before) || (/^(and|or|to|through|,|-|&)$/.test(before) && links[i - 2]?.size !== 0);
     const letters = /^\$?([A-Za-z]{1,2})(?:\$?\d{1,7})?$/.exec(item.text);
     const index = letters?.[1] === undefined ? undefined : parseColumnLetters(letters[1]);
     const isAddress = /\d/.test(item.text) && letters !== null && item.kind === 'word';

@@ -34,12 +34,32 @@ const TENS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, grand: 1000, million: 1e6, mil: 1e6, billion: 1e9, lakh: 1e5, crore: 1e7 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  grand: 1000,
+  million: 1e6,
+  mil: 1e6,
+  billion: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
+};
 
 /** Suffixes that multiply a number in digits: `2k`, `1.5m`. */
 export const NUMBER_SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, bn: 1e9, b: 1e9, ...SCALES };
 
-const ALONE: Readonly<Record<string, number>> = { half: 0.5, dozen: 12, hundred: 100, thousand: 1000, million: 1e6, couple: 2, third: 1 / 3, twice: 2, double: 2, single: 1 };
+const ALONE: Readonly<Record<string, number>> = {
+  half: 0.5,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  couple: 2,
+  third: 1 / 3,
+  twice: 2,
+  double: 2,
+  single: 1,
+};
 
 /** A number in words at the start of a list of lower-case words, and how many words it takes; `undefined` when there is none. */
 export function numberInWords(words: readonly string[]): { readonly value: number; readonly count: number } | undefined {

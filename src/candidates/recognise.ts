@@ -33,7 +33,7 @@ const MAX_COLOR_WORDS = 3;
 export function recogniseItems(utterance: string): RequestItem[] {
   const tokens = scan(utterance);
   const items: RequestItem[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const { count, ...reading } = readAt(tokens, i);
     const last = tokens[i + count - 1] ?? tokens[i];
     const start = tokens[i]?.start ?? 0;
@@ -81,10 +81,12 @@ function readQuantity(tokens: readonly RawToken[], before: RawToken | undefined)
 
 function withUnit(tokens: readonly RawToken[], count: number, value: number): Reading {
   const [unitToken, next] = [tokens[count], tokens[count + 1]];
-  if (unitToken?.text === '%' || /^(percent|pct)$/.test(unitToken?.lower ?? '')) return { kind: 'percent', number: value, count: count + 1 };
+  if (unitToken?.text === '%' || /^(percent|pct)$/.test(unitToken?.lower ?? ''))
+    return { kind: 'percent', number: value, count: count + 1 };
   if (unitToken?.lower === 'per' && /^cents?$/.test(next?.lower ?? '')) return { kind: 'percent', number: value, count: count + 2 };
   const unit = unitOf(unitToken);
-  if (unit !== undefined) return { kind: 'duration', number: value, duration: { amount: value * unit[1], unit: unit[0] }, count: count + 1 };
+  if (unit !== undefined)
+    return { kind: 'duration', number: value, duration: { amount: value * unit[1], unit: unit[0] }, count: count + 1 };
   return { kind: 'number', number: value, count: CURRENCIES.test(unitToken?.text ?? '') ? count + 1 : count };
 }
 
@@ -144,7 +146,8 @@ function inflectedColor(word: string): ReturnType<typeof colorOf> {
 }
 
 function readWord(token: RawToken): Reading {
-  const kind: ItemKind = token.kind === 'number' ? 'number' : token.kind === 'operator' || token.kind === 'punctuation' ? token.kind : 'word';
+  const kind: ItemKind =
+    token.kind === 'number' ? 'number' : token.kind === 'operator' || token.kind === 'punctuation' ? token.kind : 'word';
   const number = monthOfWord(token.lower) ?? weekdayOfWord(token.lower);
   return { kind, count: 1, ...(number === undefined || token.lower === 'may' ? {} : { number }) };
 }

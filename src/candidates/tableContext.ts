@@ -70,7 +70,9 @@ function addValue(values: Map<string, ListedValue[]>, value: ListedValue): void 
   else same.push(value);
 }
 
-function traitsOf(column: TableColumn): Pick<ColumnContext, 'hasBlanks' | 'hasErrors' | 'hasNegatives' | 'isMixed' | 'hasDuplicates' | 'isPercent' | 'largest'> {
+function traitsOf(
+  column: TableColumn,
+): Pick<ColumnContext, 'hasBlanks' | 'hasErrors' | 'hasNegatives' | 'isMixed' | 'hasDuplicates' | 'isPercent' | 'largest'> {
   const { values } = column;
   const numbers = values.filter((value) => typeof value === 'number');
   const texts = values.filter((value) => typeof value === 'string' && value !== '');

@@ -6,18 +6,7 @@ import type { DateWindow, IconSetStyle } from './syntax';
  * symbol away and pushes its own, first one on top.
  */
 export type GrammarSymbol =
-  | 'look'
-  | 'more'
-  | 'body'
-  | 'condition'
-  | 'expression'
-  | 'value'
-  | 'text'
-  | 'number'
-  | 'duration'
-  | 'column'
-  | 'color'
-  | 'word';
+  'look' | 'more' | 'body' | 'condition' | 'expression' | 'value' | 'text' | 'number' | 'duration' | 'column' | 'color' | 'word';
 
 /** A token, the symbols that it can stand for, and the symbols that must follow. */
 export interface Production {
@@ -158,7 +147,13 @@ const under = (heads: readonly GrammarSymbol[], table: readonly Row[]): Producti
 
 /** Every token but `PAD`, in the order of their ids from 1. */
 export const PRODUCTIONS: readonly Production[] = [
-  ...under(['more'], [['END', []], ['ALSO', ['look', 'more']]]),
+  ...under(
+    ['more'],
+    [
+      ['END', []],
+      ['ALSO', ['look', 'more']],
+    ],
+  ),
   ...under(['look'], LOOKS),
   ...under(['look'], TARGETS),
   ...under(['body'], VISUALS),

@@ -44,10 +44,20 @@ class TokenWriter {
 
   rule(rule: Rule): string[] {
     if (rule.kind === 'visual') {
-      return [...this.target(rule.target), ...need(tokensOfVisual(rule.visual, (color) => this.color(color)), 'a visual')];
+      return [
+        ...this.target(rule.target),
+        ...need(
+          tokensOfVisual(rule.visual, (color) => this.color(color)),
+          'a visual',
+        ),
+      ];
     }
     const subject = subjectOf(rule.condition);
-    const own = rule.target.kind === 'columns' && rule.target.columns.length === 1 && subject?.kind === 'column' && subject.column === rule.target.columns[0];
+    const own =
+      rule.target.kind === 'columns' &&
+      rule.target.columns.length === 1 &&
+      subject?.kind === 'column' &&
+      subject.column === rule.target.columns[0];
     return [...this.format(rule.format), ...(own ? ['CELL'] : this.target(rule.target)), ...this.condition(rule.condition)];
   }
 
@@ -112,7 +122,11 @@ class TokenWriter {
       case 'dateWindow':
         return [`WINDOW_${condition.window}`, ...this.expression(condition.value)];
       case 'dateSpan':
-        return [condition.direction === 'next' ? 'NEXT' : 'LAST', ...this.expression(condition.value), this.duration(condition.amount, condition.unit)];
+        return [
+          condition.direction === 'next' ? 'NEXT' : 'LAST',
+          ...this.expression(condition.value),
+          this.duration(condition.amount, condition.unit),
+        ];
       case 'and':
       case 'or':
         return this.joined(condition.kind, condition.conditions);
@@ -129,7 +143,11 @@ class TokenWriter {
 
   private oneOf({ negated, value, options }: Extract<Condition, { kind: 'oneOf' }>): string[] {
     if (options.length < 2 || options.length > MAX_OPTIONS) throw new EncodeFault(`no token for ${options.length} options`);
-    return [`${negated ? 'NOT_IN' : 'IN'}${options.length}`, ...this.expression(value), ...options.flatMap((option) => this.value(option, value))];
+    return [
+      `${negated ? 'NOT_IN' : 'IN'}${options.length}`,
+      ...this.expression(value),
+      ...options.flatMap((option) => this.value(option, value)),
+    ];
   }
 
   private occurrence({ which, values }: Extract<Condition, { kind: 'occurrence' }>): string[] {
