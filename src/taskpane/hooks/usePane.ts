@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Dispatch } from 'react';
+import type { Host } from '../../hosts/host';
+import type { Engine } from '../../runtime';
+import type { DateSystem } from '../../sheet';
+import { createSheetPreviewer } from '../previewer';
+import type { SheetPreviewer } from '../previewer';
+import { reducePane } from '../reducer';
+import { INITIAL_STATE } from '../state';
+import type { PaneEvent, PaneState } from '../state';
+import { useApply } from './useApply';
+import type { Applying } from './useApply';
+import { useEngine } from './useEngine';
+import { useProposals } from './useProposals';
+import type { Proposals } from './useProposals';
+import { useSelection } from './useSelection';
+
+/** What the pane is given: where the cells are, what proposes, and which day it is as a serial number. */
+export interface PanePorts {
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly today: (dateSystem: DateSystem) => number;
+}
+
+/** The pane's state and everything a component may ask of it. */
+export interface Pane extends Proposals, Applying {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneEvent>;
+  readonly previewer: SheetPreviewer;
+  retry(): void;
+}
+
+/** The pane's behaviour over its ports; what it shows on the sheet as preview goes when the pane goes. */
+export function usePane({ host, engine, today }: PanePorts): Pane {
+  const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
+  const latest = useRef(state);
+  latest.current = state;
+  const previewer = useMemo(() => createSheetPreviewer(host), [host]);
+  const load = useEngine(engine, dispatch);
+  useSelection(host, dispatch);
+  const proposals = useProposals(state, useMemo(() => ({ engine, today, load, dispatch, latest }), [engine, today, load]));
+  const applying = useApply(useMemo(() => ({ host, previewer, dispatch, latest }), [host, previewer]));
+  useEffect(() => () => void previewer.clear(), [previewer]);
+  return { state, dispatch, previewer, retry: () => void load(), ...proposals, ...applying };
+}
