@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -57,6 +58,15 @@ function copiedFiles(development) {
     ],
   });
 }
+
+/** Leaves dist/.built behind a build without errors: its time tells whether dist is older than the sources. */
+const builtStamp = {
+  apply(compiler) {
+    compiler.hooks.done.tap('built', (stats) => {
+      if (!stats.hasErrors()) writeFileSync(path.join(root, 'dist/.built'), '');
+    });
+  },
+};
 
 /** Plain http on 3000 or the next free port; with --env https, Excel's own case: https on exactly 3000. */
 async function devServer(https) {
@@ -143,6 +153,7 @@ export default async function configure(env, argv) {
       page('commands', 'src/commands/commands.html', { office: true, development }),
       page('playground', 'src/playground/playground.html', { office: false, development }),
       copiedFiles(development),
+      ...(development ? [] : [builtStamp]),
     ],
     performance: { hints: false },
     infrastructureLogging: { level: 'warn' },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -18,13 +18,12 @@ function isStale(): boolean {
   return SOURCES.some((source) => newestChange(path.join(ROOT, source)) > built);
 }
 
-/** Jest's global setup: builds dist once, and only when a source is newer than the last build of a journey. */
+/** Jest's global setup: builds dist once, and only when a source is newer than the last build. */
 function build(): void {
   if (!isStale()) return;
   const started = Date.now();
   const webpack = path.join(ROOT, 'node_modules/webpack/bin/webpack.js');
   execFileSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], { cwd: ROOT, stdio: 'inherit' });
-  writeFileSync(STAMP, '');
   process.stdout.write(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
