@@ -10,14 +10,14 @@ export interface EvaluationContext {
 export interface CellMask {
   /** Zero-based table columns, ascending. */
   readonly columns: readonly number[];
-  /** One array per entry of `columns`; `rows[i][r]` is 1 where data row `r` of `columns[i]` is formatted. */
+  /** One array per entry of `columns` (entries may be the same array); `rows[i][r]` is 1 where data row `r` of `columns[i]` is formatted. */
   readonly rows: readonly Uint8Array[];
 }
 
 /** What a visual rule draws in one cell. */
 export type VisualCell =
   | { readonly kind: 'color'; readonly color: Color }
-  /** Signed shares of the cell's width, -1 to 1; `axis` is where zero lies, 0 to 1 from the left. */
+  /** Signed shares of the cell's width, -1 to 1, counted from the axis: `start` is the left end, negative left of it; `axis` is where zero lies, 0 to 1 from the left. */
   | { readonly kind: 'bar'; readonly color: Color; readonly start: number; readonly end: number; readonly axis: number }
   /** `index` counts from 0, the icon of the lowest values (already reversed where the rule says so). */
   | { readonly kind: 'icon'; readonly style: IconSetStyle; readonly index: number; readonly showIconOnly: boolean };

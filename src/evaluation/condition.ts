@@ -1,0 +1,53 @@
+import type { Condition, Expression } from '../rules';
+import { prepareDateSpan, prepareDateWindow } from './calendar';
+import { prepareBetween, prepareComparison, prepareOneOf } from './comparison';
+import { prepareExpression } from './expression';
+import type { Frame, RowTest } from './frame';
+import { prepareOccurrence } from './occurrence';
+import type { Operand } from './operand';
+import type { PreparedTest } from './preparedTest';
+import { testOf } from './preparedTest';
+import { hasProperty } from './property';
+import { prepareAverage, prepareRank } from './ranking';
+import { prepareText } from './text';
+
+/** Makes a condition ready for a rule: ranks, averages and occurrences are worked out here, once. */
+export function prepareCondition(condition: Condition, frame: Frame): PreparedTest {
+  const operand = (expression: Expression): Operand => prepareExpression(expression, frame);
+  switch (condition.kind) {
+    case 'comparison':
+      return prepareComparison(condition.operator, operand(condition.left), operand(condition.right));
+    case 'between':
+      return prepareBetween(operand(condition.value), operand(condition.low), operand(condition.high), condition.negated);
+    case 'text':
+      return prepareText(condition.operator, operand(condition.value), operand(condition.text));
+    case 'oneOf':
+      return prepareOneOf(operand(condition.value), condition.options.map(operand), condition.negated);
+    case 'is':
+      return testOf(operand(condition.value), (at) => (row) => hasProperty(condition.property, at(row)));
+    case 'occurrence':
+      return prepareOccurrence(condition.which, condition.values.map(operand), frame);
+    case 'rank':
+      return prepareRank(condition, operand(condition.value), operand(condition.count), frame);
+    case 'average':
+      return prepareAverage(condition.relation, operand(condition.value), frame);
+    case 'dateWindow':
+      return prepareDateWindow(condition.window, operand(condition.value), frame);
+    case 'dateSpan':
+      return prepareDateSpan(condition, operand(condition.value), operand(condition.amount), frame);
+    case 'and':
+      return combine(condition.conditions, frame, (tests) => (row) => tests.every((test) => test(row)));
+    case 'or':
+      return combine(condition.conditions, frame, (tests) => (row) => tests.some((test) => test(row)));
+    case 'not':
+      return combine([condition.condition], frame, (tests) => (row) => !tests.some((test) => test(row)));
+  }
+}
+
+function combine(conditions: readonly Condition[], frame: Frame, make: (tests: readonly RowTest[]) => RowTest): PreparedTest {
+  const parts = conditions.map((part) => prepareCondition(part, frame));
+  return {
+    ofCell: parts.some((part) => part.ofCell),
+    bind: (column) => make(parts.map((part) => part.bind(column))),
+  };
+}

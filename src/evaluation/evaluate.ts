@@ -1,0 +1,57 @@
+import type { Condition, ConditionRule, Rule, RuleSet } from '../rules';
+import type { TableSnapshot } from '../sheet';
+import { prepareCondition } from './condition';
+import type { EvaluationContext, RuleEffect } from './effect';
+import { createFrame } from './frame';
+import type { Frame, RowTest } from './frame';
+import { evaluateVisual } from './visual';
+
+/**
+ * What a rule does to a table. Never throws: a column that the table lacks is an error value where it is read, and no
+ * cell where it is a target. Ranks, averages and occurrences of `cell` are taken over the rule's whole block.
+ */
+export function evaluateRule(rule: Rule, table: TableSnapshot, context: EvaluationContext): RuleEffect {
+  const frame = createFrame(rule.target, table, context);
+  switch (rule.kind) {
+    case 'condition':
+      return evaluateConditionRule(rule, frame);
+    case 'visual':
+      return evaluateVisual(rule.visual, frame);
+  }
+}
+
+/** What each rule of a set does by itself, in the order of the rules; `lookOfCell` settles which one wins. */
+export function evaluateRuleSet(rules: RuleSet, table: TableSnapshot, context: EvaluationContext): readonly RuleEffect[] {
+  return rules.map((rule) => evaluateRule(rule, table, context));
+}
+
+/** Whether a condition holds for one cell (zero-based data row and table column); what it counts over `cell` is counted down that column. */
+export function evaluateCondition(
+  condition: Condition,
+  table: TableSnapshot,
+  context: EvaluationContext,
+  cell: { readonly row: number; readonly column: number },
+): boolean {
+  const frame = createFrame({ kind: 'columns', columns: [cell.column] }, table, context);
+  return prepareCondition(condition, frame).bind(cell.column)(cell.row);
+}
+
+function evaluateConditionRule(rule: ConditionRule, frame: Frame): RuleEffect {
+  const test = prepareCondition(rule.condition, frame);
+  const shared = test.ofCell ? undefined : fillRows(test.bind(0), frame.rowCount);
+  const rows = frame.block.map((column) => shared ?? fillRows(test.bind(column), frame.rowCount));
+  const cells = rows.reduce((sum, marks) => sum + countMarks(marks), 0);
+  return { kind: 'condition', mask: { columns: frame.block, rows }, cells, format: rule.format, stopIfTrue: rule.stopIfTrue };
+}
+
+function fillRows(test: RowTest, rowCount: number): Uint8Array {
+  const marks = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) if (test(row)) marks[row] = 1;
+  return marks;
+}
+
+function countMarks(marks: Uint8Array): number {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+}

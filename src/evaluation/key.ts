@@ -1,0 +1,26 @@
+import { foldCase, isErrorValue, roundTo15Digits } from '../sheet';
+import type { CellValue } from '../sheet';
+
+/** Stands for a value in tests of equality: two values are equal exactly when their keys are identical. `null` is a blank, `undefined` an error. */
+export type ValueKey = number | string | boolean | null | undefined;
+
+/** Numbers to 15 digits, text without case, booleans, blanks and empty text as one; a number never equals text or a blank. */
+export function keyOfValue(value: CellValue): ValueKey {
+  if (typeof value === 'number') return roundTo15Digits(value);
+  if (typeof value === 'string') return value === '' ? null : foldCase(value);
+  return isErrorValue(value) ? undefined : value;
+}
+
+/** A key of several values together: `null` where all are blank, `undefined` where one is an error. */
+export function keyOfValues(values: readonly CellValue[]): ValueKey {
+  const [only = null] = values;
+  if (values.length === 1) return keyOfValue(only);
+  const keys = values.map(keyOfValue);
+  if (keys.includes(undefined)) return undefined;
+  return keys.every((key) => key === null) ? null : keys.map(describeKey).join('');
+}
+
+function describeKey(key: ValueKey): string {
+  const text = String(key);
+  return `${typeof key}${text.length}:${text}`;
+}

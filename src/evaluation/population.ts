@@ -1,0 +1,51 @@
+import type { StatisticName } from '../rules';
+import type { CellValue } from '../sheet';
+import type { Frame } from './frame';
+import { columnOperand } from './operand';
+import type { Operand } from './operand';
+import { exactSum, extremes, mean, percentileOfSorted, populationDeviation } from './statistics';
+
+/** Columns over which an operand is counted: the rule's whole block where it reads the cell, else one pass down the rows. */
+export function scopeOf(operands: readonly Operand[], frame: Frame): readonly number[] {
+  return operands.some((operand) => operand.ofCell) ? frame.block : [0];
+}
+
+/** The numbers among the values of an operand in its scope; blanks, text, booleans and errors are left out. */
+export function numbersOf(operand: Operand, frame: Frame): Float64Array {
+  const columns = scopeOf([operand], frame);
+  const numbers = new Float64Array(columns.length * frame.rowCount);
+  let count = 0;
+  for (const column of columns) {
+    const at = operand.bind(column);
+    for (let row = 0; row < frame.rowCount; row += 1) {
+      const value = at(row);
+      if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
+    }
+  }
+  return numbers.subarray(0, count);
+}
+
+/** A statistic over the numbers of a column; without numbers the error or 0 that Excel gives. */
+export function statisticOfColumn(name: StatisticName, column: number, frame: Frame): CellValue {
+  if (frame.table.columns[column] === undefined) return { error: '#REF!' };
+  const result = statistic(name, numbersOf(columnOperand(frame, column), frame));
+  if (result === undefined) return { error: name === 'MEDIAN' ? '#NUM!' : '#DIV/0!' };
+  return Number.isFinite(result) ? result : { error: '#NUM!' };
+}
+
+function statistic(name: StatisticName, numbers: Float64Array): number | undefined {
+  switch (name) {
+    case 'AVERAGE':
+      return mean(numbers);
+    case 'MEDIAN':
+      return percentileOfSorted(numbers.sort(), 0.5);
+    case 'MIN':
+      return extremes(numbers)?.low ?? 0;
+    case 'MAX':
+      return extremes(numbers)?.high ?? 0;
+    case 'SUM':
+      return exactSum(numbers);
+    case 'STDEV.P':
+      return populationDeviation(numbers);
+  }
+}

@@ -1,0 +1,40 @@
+import type { RowTest, RowValue } from './frame';
+import type { Operand } from './operand';
+
+/** A condition made ready: what does not change from row to row is already calculated. */
+export interface PreparedTest {
+  /** Whether the answer depends on which cell of the row is looked at. */
+  readonly ofCell: boolean;
+  /** The answers down the rows, for the cells of one column. */
+  readonly bind: (column: number) => RowTest;
+}
+
+/** A test that never holds. */
+export const NEVER: PreparedTest = { ofCell: false, bind: () => () => false };
+
+/** A test of one operand; `make` is told the values down the rows. */
+export function testOf(operand: Operand, make: (at: RowValue) => RowTest): PreparedTest {
+  return { ofCell: operand.ofCell, bind: (column) => make(operand.bind(column)) };
+}
+
+/** A test of two operands. */
+export function testOfTwo(left: Operand, right: Operand, make: (left: RowValue, right: RowValue) => RowTest): PreparedTest {
+  return {
+    ofCell: left.ofCell || right.ofCell,
+    bind: (column) => make(left.bind(column), right.bind(column)),
+  };
+}
+
+const MOST_REMEMBERED = 4096;
+
+/** The same test of a text, remembering its answers: columns repeat a few texts many times. */
+export function rememberAnswers<T>(test: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = test(text);
+    if (answers.size < MOST_REMEMBERED) answers.set(text, answer);
+    return answer;
+  };
+}

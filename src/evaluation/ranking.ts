@@ -1,0 +1,62 @@
+import type { Condition } from '../rules';
+import { compareNumbers } from '../sheet';
+import type { CellValue } from '../sheet';
+import type { Frame } from './frame';
+import type { Operand } from './operand';
+import { numbersOf } from './population';
+import { NEVER, testOf, testOfTwo } from './preparedTest';
+import type { PreparedTest } from './preparedTest';
+import { mean } from './statistics';
+
+type Rank = Extract<Condition, { kind: 'rank' }>;
+type AverageRelation = Extract<Condition, { kind: 'average' }>['relation'];
+
+/** Top or bottom n, or n per cent, of the numbers in the value's scope; ties with the last one stay in. */
+export function prepareRank(
+  { direction, percent }: Pick<Rank, 'direction' | 'percent'>,
+  value: Operand,
+  count: Operand,
+  frame: Frame,
+): PreparedTest {
+  const sorted = numbersOf(value, frame).sort();
+  return testOfTwo(value, count, (valueAt, countAt) => (row) => {
+    const number = valueAt(row);
+    if (typeof number !== 'number') return false;
+    const size = rankSize(countAt(row), percent, sorted.length);
+    const last = sorted[direction === 'top' ? sorted.length - size : size - 1];
+    if (size < 1 || last === undefined) return false;
+    const order = compareNumbers(number, last);
+    return direction === 'top' ? order >= 0 : order <= 0;
+  });
+}
+
+/** How many of `total` numbers are meant: at most all, at least one of a positive share, none of anything but a positive number. */
+function rankSize(count: CellValue, percent: boolean, total: number): number {
+  if (typeof count !== 'number' || !(count > 0)) return 0;
+  const size = percent ? Math.max(1, Math.floor((total * count) / 100)) : Math.floor(count);
+  return Math.min(size, total);
+}
+
+/** Numbers against the mean of the numbers in the value's scope. */
+export function prepareAverage(relation: AverageRelation, value: Operand, frame: Frame): PreparedTest {
+  const average = mean(numbersOf(value, frame));
+  if (average === undefined) return NEVER;
+  const accepts = relationTest(relation);
+  return testOf(value, (at) => (row) => {
+    const number = at(row);
+    return typeof number === 'number' && accepts(compareNumbers(number, average));
+  });
+}
+
+function relationTest(relation: AverageRelation): (order: number) => boolean {
+  switch (relation) {
+    case 'above':
+      return (order) => order > 0;
+    case 'below':
+      return (order) => order < 0;
+    case 'equalOrAbove':
+      return (order) => order >= 0;
+    case 'equalOrBelow':
+      return (order) => order <= 0;
+  }
+}

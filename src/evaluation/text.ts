@@ -1,0 +1,48 @@
+import type { TextOperator } from '../rules';
+import { foldCase, toText } from '../sheet';
+import type { CellValue } from '../sheet';
+import type { Operand } from './operand';
+import { rememberAnswers, testOf, testOfTwo } from './preparedTest';
+import type { PreparedTest } from './preparedTest';
+
+type FoldedTest = (text: string, part: string) => boolean;
+
+/** A text condition: numbers and booleans are looked at as Excel writes them in the General format; nothing holds for an error. */
+export function prepareText(operator: TextOperator, value: Operand, text: Operand): PreparedTest {
+  const holds = foldedTest(operator);
+  if (text.constant !== undefined) return prepareConstantText(holds, value, text.constant);
+  return testOfTwo(value, text, (valueAt, textAt) => (row) => {
+    const whole = toText(valueAt(row));
+    const part = toText(textAt(row));
+    return typeof whole === 'string' && typeof part === 'string' && holds(foldCase(whole), foldCase(part));
+  });
+}
+
+function prepareConstantText(holds: FoldedTest, value: Operand, constant: CellValue): PreparedTest {
+  const text = toText(constant);
+  const part = typeof text === 'string' ? foldCase(text) : undefined;
+  return testOf(value, (at) => {
+    const answers = rememberAnswers((whole) => part !== undefined && holds(foldCase(whole), part));
+    return (row) => {
+      const whole = toText(at(row));
+      return typeof whole === 'string' && answers(whole);
+    };
+  });
+}
+
+function foldedTest(operator: TextOperator): FoldedTest {
+  switch (operator) {
+    case 'contains':
+      return (text, part) => text.includes(part);
+    case 'notContains':
+      return (text, part) => !text.includes(part);
+    case 'beginsWith':
+      return (text, part) => text.startsWith(part);
+    case 'notBeginsWith':
+      return (text, part) => !text.startsWith(part);
+    case 'endsWith':
+      return (text, part) => text.endsWith(part);
+    case 'notEndsWith':
+      return (text, part) => !text.endsWith(part);
+  }
+}
