@@ -1,3 +1,4 @@
+import { isDateFormat } from 'numfmt';
 import type { CellValue } from '../sheet';
 import { isBlankValue } from '../sheet';
 import type { CellBlock } from './block';
@@ -62,14 +63,6 @@ function shapeOf(value: CellValue, numberFormat: string): Shape {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'number') return isDateFormat(numberFormat) ? 'date' : 'number';
   return 'error';
-}
-
-/** Whether a number format code shows a date or a time: a day, month, year, hour or second outside quotes, brackets and escapes. */
-export function isDateFormat(numberFormat: string): boolean {
-  const [positive = ''] = numberFormat.split(';');
-  if (/^general$/i.test(positive)) return false;
-  const bare = positive.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '');
-  return /[dmyhs]/i.test(bare);
 }
 
 function shapeAt(block: CellBlock, row: number, column: number): Shape {
