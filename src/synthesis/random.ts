@@ -22,7 +22,13 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const int = (n: number): number => Math.floor(next() * Math.max(1, n));
-  return { next, int, pick: (list) => pickOf(list, int), chance: (probability) => next() < probability, shuffle: (list) => shuffled(list, int) };
+  return {
+    next,
+    int,
+    pick: (list) => pickOf(list, int),
+    chance: (probability) => next() < probability,
+    shuffle: (list) => shuffled(list, int),
+  };
 }
 
 function pickOf<T>(list: readonly T[], int: (n: number) => number): T {

@@ -1,0 +1,41 @@
+import type { Condition, DateUnit } from '../../rules';
+import type { SpokenDuration } from './spans';
+import { changeCondition } from './tree';
+
+interface Length {
+  readonly amount: number;
+  readonly unit: DateUnit;
+}
+
+/**
+ * The condition with its lengths of time in the units that were spoken: `TODAY()-14` for "two weeks" is 2 weeks. Where a
+ * month was counted as 30 days the cells may change, so the caller must see that they do not.
+ */
+export function withSpokenUnits(condition: Condition, spoken: readonly SpokenDuration[]): Condition {
+  const rewrite = (length: Length): Length => {
+    const said = spoken.find((each) => isSameLength(length, each));
+    return said === undefined ? length : { amount: Math.sign(length.amount) * Math.abs(said.amount), unit: said.unit };
+  };
+  return changeCondition(condition, {
+    expression: (expression) => {
+      if (expression.kind !== 'dateOffset' || expression.amount.kind !== 'number') return expression;
+      const { amount, unit } = rewrite({ amount: expression.amount.value, unit: expression.unit });
+      return { ...expression, amount: { kind: 'number', value: amount }, unit };
+    },
+    condition: (each) => {
+      if (each.kind !== 'dateSpan' || each.amount.kind !== 'number') return each;
+      const { amount, unit } = rewrite({ amount: each.amount.value, unit: each.unit });
+      return { ...each, amount: { kind: 'number', value: amount }, unit };
+    },
+  });
+}
+
+/** Least and most days of one unit. */
+const DAYS: Readonly<Record<DateUnit, readonly [number, number]>> = { day: [1, 1], week: [7, 7], month: [30, 31], year: [365, 366] };
+
+function isSameLength(length: Length, spoken: Length): boolean {
+  const [amount, said] = [Math.abs(length.amount), Math.abs(spoken.amount)];
+  if (length.unit === 'month' && spoken.unit === 'year') return amount === said * 12;
+  const [least, most] = DAYS[spoken.unit];
+  return length.unit === 'day' && amount >= said * least && amount <= said * most;
+}

@@ -1,0 +1,112 @@
+import type { Condition, Expression } from '../../rules';
+import { comparisonWith } from './criteria';
+import { expressionOf } from './expressions';
+import { blockColumns, rowRangeColumns, runningColumnOf, wholeColumnOf } from './place';
+import type { Reading } from './place';
+import type { BinaryOperator, Formula } from './syntax';
+
+type Call = Extract<Formula, { kind: 'call' }>;
+
+const COUNTS: ReadonlySet<string> = new Set(['COUNTIF', 'COUNTIFS', 'COUNTA', 'COUNTBLANK', 'COUNT', 'SUMPRODUCT']);
+
+/** Whether a formula counts cells, so that comparing it may be an occurrence or a wish about several cells of the row. */
+export function isCount(formula: Formula): formula is Call {
+  return formula.kind === 'call' && COUNTS.has(formula.name);
+}
+
+/** The condition that a count compared with a number says, or `undefined` with its cause noted. */
+export function countCondition(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
+  const keys = keysOf(call);
+  if (keys === undefined) return rowCount(call, operator, limit, reading);
+  const running = keys.map(([range]) => runningColumnOf(range, reading.place));
+  const [firstKey] = keys;
+  if (keys.length === 1 && firstKey !== undefined && rowRangeColumns(firstKey[0], reading.place))
+    return rowCount(call, operator, limit, reading);
+  const values = keys.map(([range, cell]) => keyValue(range, cell, reading));
+  if (values.some((value) => value === undefined)) return reading.refuse(`${call.name} with a criterion`);
+  const named = values.filter((value) => value !== undefined);
+  const grows = running.every((column) => column !== undefined);
+  const which = whichOf(operator, limit, grows);
+  return which === undefined ? reading.refuse('a count of n') : { kind: 'occurrence', which, values: named };
+}
+
+function whichOf(operator: BinaryOperator, limit: number, grows: boolean): 'duplicate' | 'unique' | 'first' | 'later' | undefined {
+  if ((operator === '>' && limit === 1) || (operator === '>=' && limit === 2) || (operator === '<>' && limit === 1))
+    return grows ? 'later' : 'duplicate';
+  if ((operator === '=' && limit === 1) || (operator === '<=' && limit === 1) || (operator === '<' && limit === 2))
+    return grows ? 'first' : 'unique';
+  return undefined;
+}
+
+/** Range and criterion pairs of a count, or `undefined` for counts without criteria. */
+function keysOf(call: Call): (readonly [Formula, Formula])[] | undefined {
+  if (call.name === 'SUMPRODUCT') return call.arguments.length === 1 ? productKeys(call.arguments[0]) : undefined;
+  if (call.name !== 'COUNTIF' && call.name !== 'COUNTIFS') return undefined;
+  const pairs: (readonly [Formula, Formula])[] = [];
+  for (let i = 0; i + 1 < call.arguments.length; i += 2) {
+    const [range, criterion] = call.arguments.slice(i, i + 2);
+    if (range !== undefined && criterion !== undefined) pairs.push([range, criterion]);
+  }
+  return pairs;
+}
+
+/** The pairs of `--(range=cell)` or `(range=cell)*(range=cell)`. */
+function productKeys(formula: Formula | undefined): (readonly [Formula, Formula])[] | undefined {
+  if (formula?.kind === 'negation') return productKeys(formula.operand);
+  if (formula?.kind === 'call' && formula.name === 'EXACT')
+    return formula.arguments[0] && formula.arguments[1] && [[formula.arguments[0], formula.arguments[1]]];
+  if (formula?.kind !== 'binary') return undefined;
+  if (formula.operator === '=') return [[formula.left, formula.right]];
+  if (formula.operator !== '*') return undefined;
+  const left = productKeys(formula.left);
+  const right = productKeys(formula.right);
+  return left && right && [...left, ...right];
+}
+
+/** The key column of a pair whose criterion is the cell of the same column in this row. */
+function keyValue(range: Formula, cell: Formula, reading: Reading): Expression | undefined {
+  const column = wholeColumnOf(range, reading.place) ?? runningColumnOf(range, reading.place);
+  if (cell.kind !== 'reference') return undefined;
+  const value = expressionOf(cell, reading);
+  if (value?.kind === 'column' && value.column === column) return value;
+  return value?.kind === 'cell' && (blockColumns(range, reading.place)?.length ?? 0) > 1 ? value : undefined;
+}
+
+/** Counts over cells of one row: none, any or all of them. */
+function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
+  const [range, criterion] = call.arguments;
+  const columns = range && rowRangeColumns(range, reading.place);
+  if (columns === undefined) return reading.refuse(`${call.name} over another range`);
+  const each = columns.map((column) => cellTest(call.name, criterion, { kind: 'column', column }, reading));
+  const tests = each.filter((test) => test !== undefined);
+  if (tests.length !== each.length) return reading.refuse(`${call.name} within the row`);
+  const amount = amountOf(operator, limit, tests.length);
+  switch (amount) {
+    case 'any':
+      return { kind: 'or', conditions: tests };
+    case 'all':
+      return { kind: 'and', conditions: tests };
+    case 'none':
+      return { kind: 'not', condition: { kind: 'or', conditions: tests } };
+    case 'notAll':
+      return { kind: 'not', condition: { kind: 'and', conditions: tests } };
+    case undefined:
+      return reading.refuse('k of several cells');
+  }
+}
+
+function cellTest(name: string, criterion: Formula | undefined, value: Expression, reading: Reading): Condition | undefined {
+  if (name === 'COUNTA') return { kind: 'is', property: 'notBlank', value };
+  if (name === 'COUNTBLANK') return { kind: 'is', property: 'blank', value };
+  if (name === 'COUNT') return { kind: 'is', property: 'number', value };
+  return name === 'COUNTIF' && criterion !== undefined ? comparisonWith(value, criterion, reading) : undefined;
+}
+
+function amountOf(operator: BinaryOperator, limit: number, total: number): 'any' | 'all' | 'none' | 'notAll' | undefined {
+  const atLeast = operator === '>' ? limit + 1 : operator === '>=' ? limit : undefined;
+  if (atLeast === 1 || (operator === '<>' && limit === 0)) return 'any';
+  if (atLeast === total || (operator === '=' && limit === total)) return 'all';
+  if ((operator === '=' && limit === 0) || (operator === '<' && limit === 1)) return 'none';
+  if ((operator === '<' && limit === total) || (operator === '<>' && limit === total)) return 'notAll';
+  return undefined;
+}

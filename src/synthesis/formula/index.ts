@@ -1,0 +1,5 @@
+export { readFormula } from './conditions';
+export type { FormulaReading } from './conditions';
+export { parseFormula } from './parse';
+export type { FormulaPlace } from './place';
+export type { Formula } from './syntax';

@@ -1,0 +1,72 @@
+import type { Expression } from '../../rules';
+import type { RangeRef, TableSnapshot } from '../../sheet';
+import type { CellReference, Formula } from './syntax';
+
+/** Where a conditional-format formula stands: it is written for the top-left cell of `applies`. */
+export interface FormulaPlace {
+  readonly table: TableSnapshot;
+  readonly applies: RangeRef;
+  /** Serial number of today. */
+  readonly today: number;
+}
+
+/** A place with a notebook: why something could not be read, and which dates move with today. */
+export interface Reading {
+  readonly place: FormulaPlace;
+  /** Notes the cause and gives `undefined`; the first cause is the one that counts. */
+  refuse(cause: string): undefined;
+  /** Dates that were computed from today; only a calendar window may stand for them. */
+  readonly moving: Set<Expression>;
+}
+
+/** Columns of the table that a range of cells in this row covers, from left to right; `undefined` when it is another kind of range. */
+export function rowRangeColumns(formula: Formula, place: FormulaPlace): number[] | undefined {
+  if (formula.kind !== 'range') return undefined;
+  const { from, to } = formula;
+  const inRow = [from, to].every((end) => !end.rowAbsolute && end.row === place.applies.rowIndex);
+  const fixed = [from, to].every((end) => end.columnAbsolute || place.applies.columnCount === 1);
+  if (!inRow || !fixed) return undefined;
+  const first = from.column - place.table.range.columnIndex;
+  return Array.from({ length: to.column - from.column + 1 }, (_, i) => first + i).filter((column) => isColumn(column, place));
+}
+
+/** The table column whose data cells the range covers from first to last row; `undefined` when it is another kind of range. */
+export function wholeColumnOf(formula: Formula, place: FormulaPlace): number | undefined {
+  const columns = blockColumns(formula, place);
+  return columns?.length === 1 ? columns[0] : undefined;
+}
+
+/** Columns of a fixed range over all data rows. */
+export function blockColumns(formula: Formula, place: FormulaPlace): number[] | undefined {
+  if (formula.kind !== 'range') return undefined;
+  const { from, to } = formula;
+  const { range } = place.table;
+  if (!from.rowAbsolute || !to.rowAbsolute || from.row > range.rowIndex || to.row < range.rowIndex + range.rowCount - 1) return undefined;
+  const first = from.column - range.columnIndex;
+  const columns = Array.from({ length: to.column - from.column + 1 }, (_, i) => first + i);
+  return columns.every((column) => isColumn(column, place)) ? columns : undefined;
+}
+
+/** The table column of a range that grows from the first data row to this row. */
+export function runningColumnOf(formula: Formula, place: FormulaPlace): number | undefined {
+  if (formula.kind !== 'range') return undefined;
+  const { from, to } = formula;
+  const column = from.column - place.table.range.columnIndex;
+  const grows = from.rowAbsolute && !to.rowAbsolute && to.row === place.applies.rowIndex && from.row <= place.table.range.rowIndex;
+  return grows && from.column === to.column && isColumn(column, place) ? column : undefined;
+}
+
+/** What a reference means in the row that is looked at; `undefined`, with its cause noted, for other rows and fixed cells. */
+export function referredCell(reference: CellReference, reading: Reading): Expression | undefined {
+  const { applies, table } = reading.place;
+  const column = reference.column - table.range.columnIndex;
+  if (!isColumn(column, reading.place)) return reading.refuse('a cell outside the table');
+  if (reference.rowAbsolute) return reading.refuse('a fixed cell');
+  if (reference.row !== applies.rowIndex) return reading.refuse('another row');
+  if (reference.columnAbsolute || applies.columnCount === 1) return { kind: 'column', column };
+  return reference.column === applies.columnIndex ? { kind: 'cell' } : reading.refuse('the cell beside');
+}
+
+function isColumn(column: number, place: FormulaPlace): boolean {
+  return column >= 0 && column < place.table.columns.length;
+}
