@@ -1,0 +1,74 @@
+import type { CellValue, RangeRef } from '../../sheet';
+
+/** The filled or styled cells of one column, rows ascending; position `i` of all three arrays is one cell. */
+export interface CellColumn {
+  readonly rows: readonly number[];
+  readonly values: readonly CellValue[];
+  /** Positions in the workbook's `styles`. */
+  readonly styles: readonly number[];
+}
+
+/** The columns of a sheet that hold cells, by zero-based column. Memory grows with the cells, not with the sheet. */
+export type CellColumns = ReadonlyMap<number, CellColumn>;
+
+/** Position of `row` in a column, or -1: immediate where the rows have no gaps, else a binary search. */
+export function positionOf(column: CellColumn, row: number): number {
+  const { rows } = column;
+  const guess = row - (rows[0] ?? 0);
+  if (rows[guess] === row) return guess;
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle] ?? 0;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Collects cells in any order and gives them as columns. */
+export class CellCollector {
+  private readonly columns = new Map<number, { rows: number[]; values: CellValue[]; styles: number[]; isAscending: boolean }>();
+
+  add(row: number, columnIndex: number, value: CellValue, style: number): void {
+    let column = this.columns.get(columnIndex);
+    if (column === undefined) this.columns.set(columnIndex, (column = { rows: [], values: [], styles: [], isAscending: true }));
+    if (row <= (column.rows.at(-1) ?? -1)) column.isAscending = false;
+    column.rows.push(row);
+    column.values.push(value);
+    column.styles.push(style);
+  }
+
+  finish(): CellColumns {
+    return new Map([...this.columns].map(([index, column]) => [index, column.isAscending ? column : sorted(column)]));
+  }
+}
+
+/** Rows ascending, the last of several cells at one place kept. */
+function sorted(column: CellColumn): CellColumn {
+  const last = new Map(column.rows.map((row, position) => [row, position]));
+  const order = [...last].toSorted(([a], [b]) => a - b).map(([, position]) => position);
+  return {
+    rows: order.map((position) => column.rows[position] ?? 0),
+    values: order.map((position) => column.values[position] ?? null),
+    styles: order.map((position) => column.styles[position] ?? 0),
+  };
+}
+
+/** The smallest rectangle round all cells with content, or `undefined` on an empty sheet. Cells that only have a style do not count. */
+export function usedRangeOf(columns: CellColumns): RangeRef | undefined {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  for (const [index, { rows, values }] of columns) {
+    const first = values.findIndex((value) => value !== null);
+    if (first < 0) continue;
+    const last = values.findLastIndex((value) => value !== null);
+    top = Math.min(top, rows[first] ?? 0);
+    bottom = Math.max(bottom, rows[last] ?? 0);
+    left = Math.min(left, index);
+    right = Math.max(right, index);
+  }
+  if (bottom < 0) return undefined;
+  return { rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
