@@ -61,7 +61,8 @@ const ALLOWED: Readonly<Record<string, Text>> = {
 
 function rulesBrokenBy(texts: Readonly<Record<string, Text>>): Readonly<Record<string, readonly string[]>> {
   const script = path.join(ROOT, 'test/build/lintTexts.mjs');
-  const output = execFileSync(process.execPath, [script], { cwd: ROOT, input: JSON.stringify(texts), encoding: 'utf8' });
+  const env = { ...process.env, CI: '' }; // where CI is true, typescript-eslint reads the files and not the texts
+  const output = execFileSync(process.execPath, [script], { cwd: ROOT, env, input: JSON.stringify(texts), encoding: 'utf8' });
   return JSON.parse(output) as Record<string, string[]>; // printed by our own script
 }
 
