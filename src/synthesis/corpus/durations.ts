@@ -30,6 +30,18 @@ export function withSpokenUnits(condition: Condition, spoken: readonly SpokenDur
   });
 }
 
+/** The condition with the text that was said (`Mr`) where the formula helps itself with more (`"Mr "`); the caller must see that the cells stay the same. */
+export function withSpokenTexts(condition: Condition, fragments: readonly string[]): Condition {
+  return changeCondition(condition, {
+    expression: (expression) => {
+      if (expression.kind !== 'text') return expression;
+      const { value } = expression;
+      const said = fragments.find((each) => each.length > 1 && value !== each && value.length <= each.length + 2 && value.includes(each));
+      return said === undefined ? expression : { kind: 'text', value: said };
+    },
+  });
+}
+
 /** Least and most days of one unit. */
 const DAYS: Readonly<Record<DateUnit, readonly [number, number]>> = { day: [1, 1], week: [7, 7], month: [30, 31], year: [365, 366] };
 

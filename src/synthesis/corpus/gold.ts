@@ -5,7 +5,7 @@ import { cellAddress, parseRangeAddress } from '../../sheet';
 import type { RangeRef, TableSnapshot } from '../../sheet';
 import { readFormula } from '../formula';
 import type { Case, CaseRule } from './case';
-import { withSpokenUnits } from './durations';
+import { withSpokenTexts, withSpokenUnits } from './durations';
 import { durationOfSpan } from './spans';
 import type { MarkedRequest } from './spans';
 import { visualOfWords } from './visuals';
@@ -45,7 +45,12 @@ export function ruleOfGold(gold: CaseRule, context: GoldContext): Result<Rule, G
   if (conditions.length === 0) return refused(cause, gold.formula ?? '');
   const wanted = new Set(gold.matches ?? []);
   const spoken = context.request.spans.filter((span) => span.kind === 'u').flatMap((span) => durationOfSpan(span) ?? []);
-  const options = conditions.flatMap((condition) => [withSpokenUnits(condition, spoken), condition]);
+  const fragments = context.request.spans.filter((span) => span.kind === 't').map((span) => span.argument);
+  const options = conditions.flatMap((condition) => [
+    withSpokenUnits(withSpokenTexts(condition, fragments), spoken),
+    withSpokenUnits(condition, spoken),
+    condition,
+  ]);
   const rules = options.map((condition): ConditionRule => ({
     kind: 'condition',
     target: targetOf(applies, condition, context.table),

@@ -3,7 +3,7 @@ import type { Example } from '../example';
 import { isRecord, parseCase, parseJson, tableOfCase } from './case';
 import type { Case } from './case';
 import { rulesOfGold } from './gold';
-import { mentionsOfSpans, unsaidOperands } from './mentions';
+import { calendarMentions, mentionsOfSpans, unsaidOperands } from './mentions';
 import { parseMarked } from './spans';
 
 /** A file of the corpus by name and content. */
@@ -85,7 +85,7 @@ function exampleOf({ id, annotated, of, author }: Reworded): Outcome {
   const request = parseMarked(annotated);
   const rules = rulesOfGold(of, { table, today, request });
   if (!rules.ok) return refuse(rules.faults[0]?.cause ?? '', rules.faults[0]?.detail);
-  const mentions = mentionsOfSpans(request.spans, rules.value, table);
+  const mentions = [...mentionsOfSpans(request.spans, rules.value, table), ...calendarMentions(request.utterance, rules.value)];
   const unsaid = unsaidOperands(rules.value, mentions, table);
   if (unsaid.length > 0) return refuse('an operand that no words say', unsaid.join(', '));
   return { example: { id, utterance: request.utterance, table, today, rules: rules.value, mentions, source: author } };

@@ -15,6 +15,24 @@ export function mentionsOfSpans(spans: readonly Span[], rules: RuleSet, table: T
   return spans.flatMap((span) => sayings(span, literals, table).map((says): Mention => ({ start: span.start, end: span.end, says })));
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const CALENDAR_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/gi;
+
+/** Names of months and weekdays that rules compare MONTH or WEEKDAY with; the corpus does not mark them. */
+export function calendarMentions(utterance: string, rules: RuleSet): readonly Mention[] {
+  const written = JSON.stringify(rules);
+  const names = [...(written.includes('"MONTH"') ? [MONTHS] : []), ...(written.includes('"WEEKDAY"') ? [WEEKDAYS] : [])];
+  const numbers = numbersIn(rules.flatMap(literalsOf));
+  return [...utterance.matchAll(CALENDAR_WORD)].flatMap((match) => {
+    const value = names
+      .map((list) => list.indexOf(match[0].slice(0, 3).toLowerCase()) + 1)
+      .find((each) => each > 0 && numbers.includes(each));
+    if (value === undefined) return [];
+    return [{ start: match.index, end: match.index + match[0].length, says: says({ kind: 'number', value }) }];
+  });
+}
+
 /** Numbers, texts, dates and booleans of a rule. */
 export function literalsOf(rule: Rule): readonly Literal[] {
   return expressionsOf(rule).filter(

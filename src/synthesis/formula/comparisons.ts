@@ -1,6 +1,6 @@
 import type { ComparisonOperator, Condition, Expression } from '../../rules';
 import { constantOf, readsToday } from './constants';
-import { countCondition, isCount } from './counts';
+import { countCondition, countSum, countSumCondition, isCount } from './counts';
 import { OPERATOR_NAMES } from './criteria';
 import { expressionOf, isDateExpression } from './expressions';
 import type { Reading } from './place';
@@ -24,6 +24,9 @@ export function comparisonCondition(comparison: Comparison, reading: Reading): C
     const limit = constantOf(turned.right, reading.place.today);
     return limit === undefined ? reading.refuse('a count against a cell') : countCondition(turned.left, turned.operator, limit, reading);
   }
+  const counts = countSum(turned.left);
+  const total = counts && constantOf(turned.right, reading.place.today);
+  if (counts !== undefined && total !== undefined) return countSumCondition(counts, turned.operator, total, reading);
   return (
     blankCondition(turned, reading) ??
     startOrEndCondition(turned, reading) ??

@@ -53,8 +53,29 @@ function binaryCondition(formula: Extract<Formula, { kind: 'binary' }>, reading:
   const { operator, left, right } = formula;
   if (operator === '*' || operator === '+') return join(operator === '*' ? 'and' : 'or', [left, right], reading, guards);
   if (operator === '=' && right.kind === 'boolean' && isLogical(left)) return conditionOrNot(left, right.value, reading, guards);
+  if ((operator === '=' || operator === '<>') && isComparison(left) && isComparison(right))
+    return bothOrNeither(operator === '=', left, right, reading, guards);
   if (right.kind === 'array') return operator === '=' ? arrayCondition(left, right.items, reading) : reading.refuse('an array');
   return comparisonCondition({ operator, left, right }, reading);
+}
+
+function isComparison(formula: Formula): boolean {
+  return formula.kind === 'binary' && ['=', '<>', '<', '<=', '>', '>='].includes(formula.operator);
+}
+
+/** `(a)=(b)` holds when both sides do or neither does, `(a)<>(b)` when exactly one does. */
+function bothOrNeither(same: boolean, left: Formula, right: Formula, reading: Reading, guards: Guards): Condition | undefined {
+  const a = conditionOf(left, reading, guards);
+  const b = conditionOf(right, reading, guards);
+  if (a === undefined || b === undefined) return undefined;
+  const other = same ? b : negatedCondition(b);
+  return {
+    kind: 'or',
+    conditions: [
+      { kind: 'and', conditions: [a, other] },
+      { kind: 'and', conditions: [negatedCondition(a), negatedCondition(other)] },
+    ],
+  };
 }
 
 function isLogical(formula: Formula): boolean {

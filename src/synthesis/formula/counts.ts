@@ -72,10 +72,38 @@ function keyValue(range: Formula, cell: Formula, reading: Reading): Expression |
   return value?.kind === 'cell' && (blockColumns(range, reading.place)?.length ?? 0) > 1 ? value : undefined;
 }
 
+/** The calls of `COUNTIF(r,"a")+COUNTIF(r,"b")`, all over the same cells of the row; `undefined` for any other sum. */
+export function countSum(formula: Formula): readonly Call[] | undefined {
+  if (formula.kind !== 'binary' || formula.operator !== '+') return undefined;
+  const [left, right] = [formula.left, formula.right].map((side) => (isCount(side) && side.name === 'COUNTIF' ? [side] : countSum(side)));
+  const calls = left && right && [...left, ...right];
+  return calls?.every((call) => JSON.stringify(call.arguments[0]) === JSON.stringify(calls[0]?.arguments[0])) === true ? calls : undefined;
+}
+
+/** Counts of different values over the same cells: any of them anywhere, or one of them everywhere. */
+export function countSumCondition(
+  calls: readonly Call[],
+  operator: BinaryOperator,
+  limit: number,
+  reading: Reading,
+): Condition | undefined {
+  const [first] = calls;
+  const columns = first?.arguments[0] && rowRangeColumns(first.arguments[0], reading.place);
+  if (columns === undefined) return reading.refuse('a sum of counts');
+  const tests = columns.map((column) =>
+    calls.map((call) => cellTest(call.name, call.arguments[1], { kind: 'column', column }, reading)).filter((test) => test !== undefined),
+  );
+  const eachCell = tests.map((options): Condition => ({ kind: 'or', conditions: options }));
+  const amount = amountOf(operator, limit, columns.length);
+  if (amount === 'any') return { kind: 'or', conditions: eachCell };
+  return amount === 'all' ? { kind: 'and', conditions: eachCell } : reading.refuse('k of several cells');
+}
+
 /** Counts over cells of one row: none, any or all of them. */
 function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
   const [range, criterion] = call.arguments;
-  const columns = range && rowRangeColumns(range, reading.place);
+  const columns =
+    call.name === 'COUNT' || call.name === 'COUNTA' ? cellsInRow(call.arguments, reading) : range && rowRangeColumns(range, reading.place);
   if (columns === undefined) return reading.refuse(`${call.name} over another range`);
   const each = columns.map((column) => cellTest(call.name, criterion, { kind: 'column', column }, reading));
   const tests = each.filter((test) => test !== undefined);
@@ -93,6 +121,17 @@ function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: 
     case undefined:
       return reading.refuse('k of several cells');
   }
+}
+
+/** Columns of several cells and ranges of this row. */
+function cellsInRow(parts: readonly Formula[], reading: Reading): number[] | undefined {
+  const columns = parts.map((part) => rowRangeColumns(part, reading.place) ?? singleCell(part, reading));
+  return columns.every((each) => each !== undefined) ? columns.flat() : undefined;
+}
+
+function singleCell(part: Formula, reading: Reading): number[] | undefined {
+  const value = part.kind === 'reference' ? expressionOf(part, reading) : undefined;
+  return value?.kind === 'column' ? [value.column] : undefined;
 }
 
 function cellTest(name: string, criterion: Formula | undefined, value: Expression, reading: Reading): Condition | undefined {

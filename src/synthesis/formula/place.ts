@@ -33,7 +33,21 @@ export function rowRangeColumns(formula: Formula, place: FormulaPlace): number[]
 /** The table column whose data cells the range covers from first to last row; `undefined` when it is another kind of range. */
 export function wholeColumnOf(formula: Formula, place: FormulaPlace): number | undefined {
   const columns = blockColumns(formula, place);
-  return columns?.length === 1 ? columns[0] : undefined;
+  return columns?.length === 1 && isFixedColumn(formula, place) ? columns[0] : undefined;
+}
+
+/** Without a `$` the column moves along with the cell that is looked at. */
+function isFixedColumn(formula: Formula, place: FormulaPlace): boolean {
+  return formula.kind === 'range' && (formula.from.columnAbsolute || place.applies.columnCount === 1);
+}
+
+/** Whether the range is the very block that the rule formats, so that `cell` ranges over it. */
+export function isOwnBlock(formula: Formula, place: FormulaPlace): boolean {
+  const { applies, table } = place;
+  const columns = blockColumns(formula, place);
+  return (
+    columns?.length === applies.columnCount && columns[0] === applies.columnIndex - table.range.columnIndex && isFixedColumn(formula, place)
+  );
 }
 
 /** Columns of a fixed range over all data rows. */

@@ -1,7 +1,7 @@
 import type { Condition, Expression } from '../../rules';
 import { constantOf } from './constants';
 import { expressionOf } from './expressions';
-import { wholeColumnOf } from './place';
+import { isOwnBlock, wholeColumnOf } from './place';
 import type { Reading } from './place';
 import type { Comparison, Formula } from './syntax';
 
@@ -12,12 +12,14 @@ export function rankCondition({ operator, left, right }: Comparison, reading: Re
   if (ranked !== undefined) return ranked;
   if (right.kind !== 'call') return undefined;
   const [range, size] = right.arguments;
-  const column = range && wholeColumnOf(range, reading.place);
-  if (column === undefined || left.kind !== 'reference') return undefined;
+  if (range === undefined || left.kind !== 'reference') return undefined;
   const value = expressionOf(left, reading);
-  const same = value?.kind === 'column' && value.column === column;
-  if (value === undefined || !same) return undefined;
+  const column = wholeColumnOf(range, reading.place);
+  const block = value?.kind === 'cell' && isOwnBlock(range, reading.place);
+  if (value === undefined || !(block || (value.kind === 'column' && value.column === column))) return undefined;
   if (right.name === 'AVERAGE') return averageCondition(operator, value);
+  if (block && operator === '=' && (right.name === 'MAX' || right.name === 'MIN'))
+    return rank(right.name === 'MAX' ? 'top' : 'bottom', 1, false, value);
   return edgeCondition(right.name, operator, size, value, reading);
 }
 
