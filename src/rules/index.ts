@@ -41,3 +41,8 @@ export {
 } from './ooxml';
 export type { CfRulePlace, CfRuleXml } from './ooxml';
 export { dxfXmlOf } from './ooxmlFormat';
+export { MAX_FORMULA_LENGTH, formulaOf } from './formula';
+export { areasOf, targetColumnsOf } from './formulaTarget';
+export { nativeRuleOf } from './native';
+export { iconThresholdsOf } from './nativeVisual';
+export { columnsOf, columnsOfExpression, expressionsOf, mapExpressions, operandsOf, readsCell, subjectOf } from './traverse';

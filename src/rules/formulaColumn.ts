@@ -1,0 +1,134 @@
+import { contentsOf } from './columnContents';
+import { formulaValueOf, numberGuards } from './formulaExpression';
+import type { FormulaValue } from './formulaExpression';
+import { numberLiteral } from './formulaLiteral';
+import { columnsReadBy } from './formulaScope';
+import type { FormulaScopes, Scope } from './formulaScope';
+import { joined, termOf } from './formulaTerm';
+import type { Term } from './formulaTerm';
+import { readsCell } from './traverse';
+import type { Condition, Expression } from './syntax';
+
+type Occurrence = Extract<Condition, { kind: 'occurrence' }>['which'];
+type Average = Extract<Condition, { kind: 'average' }>['relation'];
+
+/** Compiles duplicates and their kin by counting rows with Excel's `=`; COUNTIF would read wildcards and numbers in text. */
+export function occurrenceTerm(which: Occurrence, values: readonly Expression[], scopes: FormulaScopes): Term {
+  const own = values.map((value) => formulaValueOf(value, scopes.own));
+  const filled = own.flatMap((value) => [...value.guards, ...(value.kind === 'cell' ? [`${value.text}<>""`] : [])]);
+  const fails = joined(...own.map((value) => value.fails));
+  const earlier = which === 'first' || which === 'later';
+  const count = countScopes(values, earlier, scopes)
+    .map((scope) => sameRows(values, own, scope, scopes, earlier))
+    .join('+');
+  return termOf([...filled, `${count}${which === 'unique' || which === 'first' ? '=1' : '>1'}`], fails);
+}
+
+/** Compiles top and bottom: LARGE and SMALL over one range, else by counting the values that beat this one. */
+export function rankTerm(condition: Extract<Condition, { kind: 'rank' }>, scopes: FormulaScopes): Term {
+  const { value: expression, direction } = condition;
+  const value = formulaValueOf(expression, scopes.own);
+  const ranges = scopes.all(expression).map((scope) => formulaValueOf(expression, scope));
+  const failing = holdsErrors([expression], scopes.own);
+  const [only] = ranges;
+  const rank = rankText(condition, ranges, scopes);
+  const guards = [...numberGuards(value), ...rank.guards];
+  const fails = joined(value.fails, rank.fails);
+  if (only !== undefined && ranges.length === 1 && only.kind === 'cell') {
+    const plain = `${direction === 'top' ? 'LARGE' : 'SMALL'}(${only.text},${rank.text})`;
+    const bound = failing ? `AGGREGATE(${direction === 'top' ? 14 : 15},6,${only.text},${rank.text})` : plain;
+    return termOf([...guards, `${value.text}${direction === 'top' ? '>=' : '<='}${bound}`], joined(fails, new Set([bound])));
+  }
+  const beaten = ranges.map((range) =>
+    countRows([...numberGuards(range)], `${range.text}${direction === 'top' ? '>' : '<'}${value.text}`, true),
+  );
+  return termOf([...guards, `${beaten.join('+')}<${rank.text}`], fails);
+}
+
+/** Compiles a comparison with the mean of all rows. */
+export function averageTerm(relation: Average, expression: Expression, scopes: FormulaScopes): Term {
+  const value = formulaValueOf(expression, scopes.own);
+  const ranges = scopes.all(expression).map((scope) => formulaValueOf(expression, scope));
+  const mean = meanText(ranges, holdsErrors([expression], scopes.own));
+  const symbols = { above: '>', below: '<', equalOrAbove: '>=', equalOrBelow: '<=' } as const;
+  return termOf([...numberGuards(value), `${value.text}${symbols[relation]}${mean}`], joined(value.fails, new Set([mean])));
+}
+
+function holdsErrors(expressions: readonly Expression[], scope: Scope): boolean {
+  return contentsOf(
+    scope.table,
+    expressions.flatMap((expression) => columnsReadBy(expression, scope)),
+  ).kinds.has('error');
+}
+
+/** The rows to count in: all, or those up to the own one where a growing range can say so. */
+function countScopes(values: readonly Expression[], earlier: boolean, scopes: FormulaScopes): readonly Scope[] {
+  if (earlier && !runsOverCells(values, scopes)) return [scopes.upToOwnRow];
+  const [reading = values[0]] = values.filter(readsCell);
+  return reading === undefined ? [] : scopes.all(reading);
+}
+
+function runsOverCells(values: readonly Expression[], scopes: FormulaScopes): boolean {
+  return scopes.severalColumns && values.some(readsCell);
+}
+
+function sameRows(
+  values: readonly Expression[],
+  own: readonly FormulaValue[],
+  scope: Scope,
+  scopes: FormulaScopes,
+  earlier: boolean,
+): string {
+  const ranges = values.map((value) => formulaValueOf(value, scope));
+  // A blank equals 0 and FALSE in Excel, so blanks are left out by themselves.
+  const filled = ranges.flatMap((range) => [...range.guards, ...(range.kind === 'cell' ? [`${range.text}<>""`] : [])]);
+  const equal = ranges.map((range, index) => `${range.text}=${own[index]?.text ?? ''}`);
+  const order = earlier && runsOverCells(values, scopes) ? [readingOrder(scope.cellReference, scopes.own.cellReference)] : [];
+  const conjuncts = [...filled, ...order, ...equal.slice(0, -1)];
+  return countRows(conjuncts, equal.at(-1) ?? '', ranges.some((range) => range.kind !== 'cell') || holdsErrors(values, scope));
+}
+
+/** Cells of earlier rows, and of this row up to this cell: rows weigh more than a worksheet has columns. */
+function readingOrder(range: string, cell: string): string {
+  const place = (reference: string): string => `ROW(${reference})*16384+COLUMN(${reference})`;
+  return `${place(range)}<=${place(cell)}`;
+}
+
+/** How many rows fulfil all conjuncts; `mayFail` counts rows that give an error as not doing so. */
+function countRows(conjuncts: readonly string[], last: string, mayFail: boolean): string {
+  const factors = [...conjuncts, last].map((conjunct) => (/^(?:ISNUMBER)\([^()]*\)$/.test(conjunct) ? conjunct : `(${conjunct})`));
+  const product = factors.join('*');
+  if (mayFail) return `SUMPRODUCT(--ISNUMBER(1/(${product})))`;
+  return factors.length > 1 ? `SUMPRODUCT(${product})` : `SUMPRODUCT(--${product})`;
+}
+
+interface RankText {
+  readonly text: string;
+  readonly guards: readonly string[];
+  readonly fails: ReadonlySet<string>;
+}
+
+/** The n of a rank, and of n % the floor of the share, at least 1; never more than there are numbers. */
+function rankText(condition: Extract<Condition, { kind: 'rank' }>, ranges: readonly FormulaValue[], scopes: FormulaScopes): RankText {
+  const { count, percent } = condition;
+  const amount = formulaValueOf(count, scopes.own);
+  const leaves = ranges.every((range) => range.kind === 'cell');
+  const numbers = leaves
+    ? `COUNT(${ranges.map((range) => range.text).join(',')})`
+    : ranges.map((range) => countRows([...numberGuards(range)], `ISNUMBER(${range.text})`, true)).join('+');
+  const guards = numberGuards(amount);
+  const base = { guards, fails: amount.fails };
+  if (percent)
+    return { ...base, text: `MAX(1,INT(${leaves ? numbers : `(${numbers})`}*${amount.rank < 3 ? `(${amount.text})` : amount.text}/100))` };
+  const whole = count.kind === 'number' ? numberLiteral(Math.floor(count.value)) : `INT(${amount.text})`;
+  return { ...base, text: leaves && ranges.length === 1 ? `MIN(${whole},${numbers})` : whole };
+}
+
+function meanText(ranges: readonly FormulaValue[], failing: boolean): string {
+  const texts = ranges.map((range) => range.text).join(',');
+  if (ranges.every((range) => range.kind === 'cell')) return failing ? `AGGREGATE(1,6,${texts})` : `AVERAGE(${texts})`;
+  const [range] = ranges;
+  const conditions = range === undefined ? [] : numberGuards(range);
+  // Excel evaluates the formula of a conditional format as an array formula.
+  return conditions.length === 0 ? `AVERAGE(${texts})` : `AVERAGE(IF(${[...conditions, `ISNUMBER(${texts})`].join('*')},${texts}))`;
+}

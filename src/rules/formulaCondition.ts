@@ -1,0 +1,41 @@
+import { betweenTerm, comparisonTerm, isTerm, oneOfTerm, textTerm } from './formulaCell';
+import { averageTerm, occurrenceTerm, rankTerm } from './formulaColumn';
+import { dateSpanTerm, dateWindowTerm } from './formulaDate';
+import { formulaValueOf } from './formulaExpression';
+import type { FormulaScopes } from './formulaScope';
+import { allOf, anyOf, noneOf } from './formulaTerm';
+import type { Term } from './formulaTerm';
+import type { Condition, Expression } from './syntax';
+
+/** Compiles a condition for one row (one cell). */
+export function conditionTerm(condition: Condition, scopes: FormulaScopes): Term {
+  const own = (expression: Expression) => formulaValueOf(expression, scopes.own);
+  switch (condition.kind) {
+    case 'comparison':
+      return comparisonTerm(condition, scopes.own);
+    case 'between':
+      return betweenTerm(condition.negated, own(condition.value), own(condition.low), own(condition.high));
+    case 'text':
+      return textTerm(condition.operator, own(condition.value), condition.text, scopes.own);
+    case 'oneOf':
+      return oneOfTerm(condition.negated, condition.value, condition.options, scopes.own);
+    case 'is':
+      return isTerm(condition.property, own(condition.value));
+    case 'occurrence':
+      return occurrenceTerm(condition.which, condition.values, scopes);
+    case 'rank':
+      return rankTerm(condition, scopes);
+    case 'average':
+      return averageTerm(condition.relation, condition.value, scopes);
+    case 'dateWindow':
+      return dateWindowTerm(condition.window, own(condition.value));
+    case 'dateSpan':
+      return dateSpanTerm(condition, scopes.own);
+    case 'and':
+      return allOf(condition.conditions.map((inner) => conditionTerm(inner, scopes)));
+    case 'or':
+      return anyOf(condition.conditions.map((inner) => conditionTerm(inner, scopes)));
+    case 'not':
+      return noneOf(conditionTerm(condition.condition, scopes));
+  }
+}
