@@ -24,7 +24,7 @@ const ITEM_KINDS: readonly ItemKind[] = [
 const COLUMN_TYPES: readonly ColumnType[] = ['number', 'date', 'time', 'text', 'boolean', 'empty'];
 const TRAITS = ['hasBlanks', 'hasErrors', 'hasNegatives', 'isMixed', 'hasDuplicates', 'isPercent'] as const;
 
-/** Names of the flags of a position, in the order of the model's multi-hot input. */
+/** Names of the flags of a position, in the order of the model's multi-hot input; `code` marks rule tokens in pre-training only. */
 export const FLAGS: readonly string[] = [
   ...ITEM_KINDS,
   'column',
@@ -39,6 +39,7 @@ export const FLAGS: readonly string[] = [
   'isNamed',
   'isFirst',
   'isLast',
+  'code',
 ];
 
 /** Integer inputs of one position, in this order: token ids of its slot and of up to four linked slots, and its place. */

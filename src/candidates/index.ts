@@ -1,1 +1,10 @@
 export type { Candidate, Proposal, ProposalRequest, Refusal } from './candidate';
+export { contextOfTable } from './tableContext';
+export type { ColumnContext, ListedValue, TableContext } from './tableContext';
+export { linkRequest } from './linkedRequest';
+export type { LinkedRequest } from './linkedRequest';
+export type { ItemKind, RequestItem } from './items';
+export { operandFinder, operandReader, sameLiteral } from './operands';
+export type { MentionedOperand, SaidOperand } from './operands';
+export { FLAGS, PLACE_COUNT, POSITION_FIELDS, featuresOf } from './features';
+export type { RequestFeatures } from './features';

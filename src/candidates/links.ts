@@ -1,6 +1,6 @@
 import { parseColumnLetters } from '../sheet';
 import type { RequestItem } from './items';
-import { stemOf, wordsOf } from './stems';
+import { oneEditApart, stemOf, wordsOf } from './stems';
 import type { ColumnContext, ListedValue, TableContext } from './tableContext';
 
 /** How a word came to point at a column or value, strongest first. */
@@ -158,14 +158,4 @@ function shortFormStrength(word: string, name: readonly string[]): number {
     return word.length >= 5 && part.length >= 5 && oneEditApart(word, part) ? 0.7 : 0;
   });
   return Math.max(0, ...best) / (name.length > 1 ? 1.2 : 1);
-}
-
-/** Whether one insertion, deletion, change or swap of neighbours makes `a` into `b`. */
-function oneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const [restA, restB] = [a.slice(same), b.slice(same)];
-  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }

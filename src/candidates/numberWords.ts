@@ -56,6 +56,8 @@ const ALONE: Readonly<Record<string, number>> = {
   million: 1e6,
   couple: 2,
   third: 1 / 3,
+  fifth: 0.2,
+  tenth: 0.1,
   twice: 2,
   double: 2,
   single: 1,

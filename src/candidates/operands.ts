@@ -1,3 +1,4 @@
+import { colorFamily } from '../rules';
 import type { Duration, Expression, OperandFinder, OperandReader } from '../rules';
 import { dateOfSerial, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
@@ -52,10 +53,22 @@ function literalOf(
   if (item === undefined) return undefined;
   const type = typeOf(against, column);
   if (item.date !== undefined && type !== 'text') return dateLiteral(item.date, today, context.table.dateSystem);
+  if (item.duration !== undefined && isDifference(against)) return { kind: 'number', value: daysOf(item.duration) };
   if (item.number !== undefined && type !== 'text') return { kind: 'number', value: scaled(item, column) };
   if (type === 'number' || type === 'date' || type === 'time')
     return column?.isMixed === true ? { kind: 'text', value: plainText(item) } : undefined;
   return { kind: 'text', value: plainText(item) };
+}
+
+/** A difference of two dates is counted in days. */
+function isDifference(against: Expression): boolean {
+  return against.kind === 'arithmetic' && against.operator === '-';
+}
+
+const DAYS: Readonly<Record<Duration['unit'], number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+function daysOf({ amount, unit }: Duration): number {
+  return amount * DAYS[unit];
 }
 
 function dateLiteral(date: NonNullable<RequestItem['date']>, today: number, dateSystem: 1900 | 1904): Expression {
@@ -128,7 +141,9 @@ export function operandFinder(request: LinkedRequest, today: number, mentions: r
         'C',
         columns.findIndex(({ index }) => index === column),
       ),
-    color: (color) => word((i) => items[i]?.color === color, { kind: 'color', color }),
+    color: (color) =>
+      word((i) => items[i]?.color === color, { kind: 'color', color }) ??
+      word((i) => isShadeOf(items[i]?.color, color), { kind: 'color', color }),
     literal,
     number: (value, scale) =>
       word((i) => closeNumbers(reader.number(i, scale), value), { kind: 'expression', expression: { kind: 'number', value } }),
@@ -146,6 +161,11 @@ export function operandFinder(request: LinkedRequest, today: number, mentions: r
       return tokens === undefined ? wordSpan(reader, items.length, text) : [tokens];
     },
   };
+}
+
+/** Colours of one family: "amber" may be written as orange. */
+function isShadeOf(said: string | undefined, color: string): boolean {
+  return said !== undefined && colorFamily(said) === colorFamily(color);
 }
 
 function slotToken(letter: string, slot: number): string | undefined {

@@ -4,6 +4,7 @@ import { dateInDigits, dateInWords, monthOfWord, timeOfDay, weekdayOfWord } from
 import type { ItemKind, RawToken, RequestItem } from './items';
 import { NUMBER_SUFFIXES, numberInWords } from './numberWords';
 import { scan } from './scan';
+import { oneEditApart } from './stems';
 
 type Reading = Omit<RequestItem, 'text' | 'start' | 'end'> & { readonly count: number };
 
@@ -25,6 +26,10 @@ const DATE_UNITS: Readonly<Record<string, readonly [unit: DateUnit, factor: numb
 
 const CURRENCIES = /^[$€£₹¥]$/;
 const MAX_COLOR_WORDS = 3;
+
+/** Long names that one wrong letter does not turn into another word. */
+const COMMON_COLORS = ['yellow', 'orange', 'green', 'purple'];
+const MISSPELT_COLORS: Readonly<Record<string, string>> = { blu: 'blue', grn: 'green', yel: 'yellow', ylw: 'yellow', oragne: 'orange' };
 
 /**
  * The items of an utterance in order: words, and literals of one or more words put together, each with the readings it
@@ -140,6 +145,8 @@ function readColor(tokens: readonly RawToken[]): Reading | undefined {
 }
 
 function inflectedColor(word: string): ReturnType<typeof colorOf> {
+  const misspelt = MISSPELT_COLORS[word] ?? COMMON_COLORS.find((name) => name[0] === word[0] && oneEditApart(name, word));
+  if (misspelt !== undefined) return colorOf(misspelt);
   const stem = /^(.{3,}?)(?:dish|nish|nnish|kish|ish|s|y|ed|en|ened|ing)$/.exec(word)?.[1];
   if (stem === undefined) return undefined;
   return colorOf(stem) ?? colorOf(`${stem}e`) ?? (/^(gray|grey)/.test(word) ? colorOf('gray') : undefined);
@@ -149,5 +156,11 @@ function readWord(token: RawToken): Reading {
   const kind: ItemKind =
     token.kind === 'number' ? 'number' : token.kind === 'operator' || token.kind === 'punctuation' ? token.kind : 'word';
   const number = monthOfWord(token.lower) ?? weekdayOfWord(token.lower);
-  return { kind, count: 1, ...(number === undefined || token.lower === 'may' ? {} : { number }) };
+  const unit = unitOf(token);
+  return {
+    kind,
+    count: 1,
+    ...(number === undefined || token.lower === 'may' ? {} : { number }),
+    ...(unit === undefined || token.lower.length < 4 ? {} : { duration: { amount: unit[1], unit: unit[0] } }),
+  };
 }

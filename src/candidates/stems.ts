@@ -23,3 +23,13 @@ export function stemOf(word: string): string {
 function undouble(stem: string): string {
   return stem.length > 3 ? stem.replace(/([bdfglmnprst])\1$/, '$1').replace(/e$/, '') : stem;
 }
+
+/** Whether one insertion, deletion, change or swap of neighbours makes `a` into `b`. */
+export function oneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}

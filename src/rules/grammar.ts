@@ -160,6 +160,7 @@ export const PRODUCTIONS: readonly Production[] = [
   ...under(['body', 'condition'], CONDITIONS),
   ...under(['expression', 'value'], EXPRESSIONS),
   ...under(['value'], rows(['TRUE', 'FALSE'])),
+  ...under(['value'], rows(['NEGATIVE'], 'number')),
   ...under(['value', 'number', 'duration'], rows(CONSTANT_NUMBERS.map((n) => `K${n}`))),
   ...under(['color'], rows(Object.keys(CONSTANT_COLORS))),
   ...under(['text', 'value'], [['WORDS', ['word', 'word']]]),

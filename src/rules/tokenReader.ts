@@ -232,10 +232,15 @@ class TokenDecoder {
     const token = this.next();
     if (token === 'TRUE' || token === 'FALSE') return { kind: 'boolean', value: token === 'TRUE' };
     if (token === 'WORDS') return this.words();
+    if (token === 'NEGATIVE') return this.negated(this.value(against));
     if (/^K\d+$/.test(token)) return { kind: 'number', value: Number(token.slice(1)) };
     if (/^V\d+$/.test(token)) return this.listed(token);
     if (/^W\d+$/.test(token)) return this.need(this.reader.literal(this.slot(token, 'W'), against), 'a literal');
     return this.expression(token);
+  }
+
+  private negated(value: Expression): Expression {
+    return value.kind === 'number' ? { kind: 'number', value: -value.value } : this.fail('a number expected');
   }
 
   private text(): Expression {

@@ -201,7 +201,10 @@ class TokenWriter {
   /** Tokens of a right operand, or `undefined` for a literal that nothing says. */
   private written(operand: Expression, against: Expression): readonly string[] | undefined {
     if (operand.kind !== 'number') return this.value(operand, against);
-    return this.finder.literal(operand, against) ?? constantNumber(operand.value);
+    const said = this.finder.literal(operand, against) ?? constantNumber(operand.value);
+    if (said !== undefined || operand.value >= 0) return said;
+    const opposite = this.finder.literal({ kind: 'number', value: -operand.value }, against);
+    return opposite === undefined ? undefined : ['NEGATIVE', ...opposite];
   }
 
   private value(value: Expression, against: Expression): readonly string[] {

@@ -1,0 +1,1 @@
+"""Training of the rule model; meets the TypeScript sources only through versioned files."""

@@ -1,0 +1,178 @@
+"""Training examples as TypeScript wrote them (src/cli/trainingFiles.ts), with the pretrained states of their words cached beside them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .config import ModelConfig
+from .pretrained import TextEncoder
+
+FILES_VERSION = 1
+FLAG_BITS = 15
+FLAG_WORDS = 4
+TEXT_WIDTH = 384
+
+
+@dataclass
+class Batch:
+    """Padded tensors: positions (B, P, 6), flags (B, P, F), ngrams (B, P, G), text (B, P, 384), mask (B, P), target (B, L)."""
+
+    positions: Tensor
+    flags: Tensor
+    ngrams: Tensor
+    text: Tensor
+    mask: Tensor
+    target: Tensor
+
+
+def read_manifest(folder: Path) -> dict:
+    """The manifest of a shard; raises ValueError when another version wrote it."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    if manifest["version"] != FILES_VERSION:
+        raise ValueError(f"{folder}: training files of version {manifest['version']}, expected {FILES_VERSION}")
+    return manifest
+
+
+def config_of(manifest: dict, **sizes: int) -> ModelConfig:
+    """Model sizes that follow from the files."""
+    return ModelConfig(
+        vocabulary=len(manifest["vocabulary"]),
+        flags=len(manifest["flags"]),
+        places=manifest["places"],
+        ngram_buckets=manifest["ngramBuckets"],
+        ngrams_per_position=manifest["ngramsPerPosition"],
+        length=manifest["length"],
+        **sizes,
+    )
+
+
+class Shard:
+    """One folder of examples, read through memory maps."""
+
+    def __init__(self, folder: Path, encoder: TextEncoder):
+        manifest = read_manifest(folder)
+        self.row = manifest["rowLength"]
+        self.length = manifest["length"]
+        self.flag_count = len(manifest["flags"])
+        self.sources: list[str] = manifest["sources"]
+        self.positions = np.fromfile(folder / "positions.i16", np.int16).reshape(-1, self.row)
+        self.ngrams = np.fromfile(folder / "ngrams.u16", np.uint16).reshape(-1, manifest["ngramsPerPosition"])
+        self.pieces = np.fromfile(folder / "pieces.u16", np.uint16)
+        self.targets = np.fromfile(folder / "targets.u16", np.uint16)
+        self.index = np.fromfile(folder / "index.i32", np.int32).reshape(-1, 6)
+        texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
+        self.text_states = cached(folder / "texts.f16", lambda: text_states(texts, encoder))
+        self.word_states = cached(folder / "words.f16", lambda: self.states_of_words(encoder))
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def states_of_words(self, encoder: TextEncoder) -> np.ndarray:
+        """Mean state of the pieces of every position (N, 384); zeros where a position has none."""
+        states = np.zeros((len(self.positions), TEXT_WIDTH), np.float16)
+        order = np.argsort(self.index[:, 3], kind="stable")
+        for chunk in np.array_split(order, max(1, len(order) // 128)):
+            encoded = encode_all([self.pieces[start : start + count] for start, count in self.index[chunk, 2:4]], encoder)
+            for i, (start, count) in enumerate(self.index[chunk, 0:2]):
+                spans = self.positions[start : start + count, self.row - 4 : self.row - 2].astype(np.int64)
+                states[start : start + count] = span_means(encoded[i], spans)
+        return states
+
+    def batch(self, examples: np.ndarray) -> Batch:
+        """Tensors of some examples, padded to the longest."""
+        size = int(self.index[examples, 1].max())
+        positions = np.zeros((len(examples), size, 6), np.int64)
+        flags = np.zeros((len(examples), size, FLAG_WORDS), np.int16)
+        ngrams = np.zeros((len(examples), size, self.ngrams.shape[1]), np.int64)
+        text = np.zeros((len(examples), size, TEXT_WIDTH), np.float16)
+        mask = np.zeros((len(examples), size), bool)
+        target = np.zeros((len(examples), self.length), np.int64)
+        for i, (start, count, _, _, target_start, target_count) in enumerate(self.index[examples]):
+            rows = self.positions[start : start + count]
+            positions[i, :count] = rows[:, :6]
+            flags[i, :count] = rows[:, 6 : 6 + FLAG_WORDS]
+            ngrams[i, :count] = self.ngrams[start : start + count]
+            text[i, :count] = self.word_states[start : start + count]
+            ids = rows[:, -2].astype(np.int64) + (rows[:, -1].astype(np.int64) << 15)
+            named = rows[:, -1] >= 0
+            text[i, :count][named] = self.text_states[ids[named]]
+            mask[i, :count] = True
+            target[i, :target_count] = self.targets[target_start : target_start + target_count]
+        bits = (flags[..., None] >> np.arange(FLAG_BITS)) & 1
+        multi_hot = bits.reshape(len(examples), size, -1)[..., : self.flag_count]
+        return Batch(
+            torch.from_numpy(positions),
+            torch.from_numpy(multi_hot.astype(np.float32)),
+            torch.from_numpy(ngrams),
+            torch.from_numpy(text).float(),
+            torch.from_numpy(mask),
+            torch.from_numpy(target),
+        )
+
+
+def span_means(states: np.ndarray, spans: np.ndarray) -> np.ndarray:
+    """Means of states (T, W) over spans (N, 2), end exclusive; zeros for empty spans."""
+    sums = np.concatenate([np.zeros((1, states.shape[1]), np.float32), np.cumsum(states, 0, dtype=np.float32)])
+    counts = np.maximum(spans[:, 1] - spans[:, 0], 1)[:, None]
+    return (sums[spans[:, 1]] - sums[spans[:, 0]]) / counts
+
+
+def encode_all(sequences: list[np.ndarray], encoder: TextEncoder) -> list[np.ndarray]:
+    """States (T, 384) of each sequence of piece ids, encoded as one padded batch."""
+    longest = max(len(sequence) for sequence in sequences)
+    ids = np.zeros((len(sequences), longest), np.int64)
+    for i, sequence in enumerate(sequences):
+        ids[i, : len(sequence)] = sequence
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        states = encoder(torch.from_numpy(ids)).float().numpy()
+    return [states[i, : len(sequence)] for i, sequence in enumerate(sequences)]
+
+
+CLS, SEP = 2, 3
+
+
+def text_states(texts: list[list[int]], encoder: TextEncoder) -> np.ndarray:
+    """Mean state (N, 384) of each header or value, special pieces left out."""
+    states = np.zeros((len(texts), TEXT_WIDTH), np.float16)
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    for start in range(0, len(order), 256):
+        chunk = order[start : start + 256]
+        encoded = encode_all([np.array([CLS, *texts[i], SEP]) for i in chunk], encoder)
+        for i, state in zip(chunk, encoded, strict=True):
+            if texts[i]:
+                states[i] = state[1:-1].mean(0)
+    return states
+
+
+def cached(path: Path, make) -> np.ndarray:
+    """An array (N, 384) of float16 from a file, made and written where it is missing."""
+    if not path.exists():
+        array = make()
+        array.tofile(path.with_suffix(".part"))
+        path.with_suffix(".part").rename(path)
+    return np.memmap(path, np.float16, "r").reshape(-1, TEXT_WIDTH) if path.stat().st_size else np.zeros((0, TEXT_WIDTH), np.float16)
+
+
+def shards_in(folder: Path, encoder: TextEncoder) -> list[Shard]:
+    """All shards below a folder, in the order of their names."""
+    return [Shard(path.parent, encoder) for path in sorted(folder.glob("**/manifest.json"))]
+
+
+def batches(shards: list[Shard], size: int, rng: np.random.Generator) -> Iterator[Batch]:
+    """Endless batches of examples of similar length, each epoch in a new order."""
+    while True:
+        for s in rng.permutation(len(shards)):
+            shard = shards[s]
+            order = rng.permutation(len(shard))
+            groups = []
+            for start in range(0, len(order), size * 32):
+                chunk = order[start : start + size * 32]
+                chunk = chunk[np.argsort(shard.index[chunk, 1], kind="stable")]
+                groups += [chunk[i : i + size] for i in range(0, len(chunk), size)]
+            for g in rng.permutation(len(groups)):
+                yield shard.batch(groups[g])

@@ -1,0 +1,215 @@
+"""Trains the rule model: rules alone first, then pairs of requests and rules. `python -m training.train --help` lists the options."""
+
+import argparse
+import copy
+import json
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from .config import ModelConfig, TrainConfig
+from .data import Batch, batches, config_of, read_manifest, shards_in
+from .model import RuleModel, time_features
+from .pretrained import TextEncoder
+from .schedule import levels_at, timesteps_of
+
+Memory = tuple[Tensor, Tensor | None]
+
+
+def encode(model: RuleModel, batch: Batch, ngram_dropout: float) -> Memory:
+    """Memory (B, P, W) and attention mask (B, 1, 1, P) of the requests of a batch."""
+    keep = (torch.rand(*batch.positions.shape[:2], 1) >= ngram_dropout).float() if ngram_dropout > 0 else None
+    mask = batch.mask[:, None, None, :]
+    return model.encoder(batch.positions, batch.flags, batch.ngrams, batch.text, keep, mask), mask
+
+
+def encode_code(model: RuleModel, batch: Batch, code_flag: int) -> Memory:
+    """Memory of masked rules (continuous paragraph denoising): half of the tokens of each rule are hidden, all of them for every second rule."""
+    target = batch.target
+    hidden = torch.rand(target.shape) < torch.where(torch.rand(len(target), 1) < 0.5, 1.0, 0.5)
+    positions = torch.zeros(*target.shape, 6, dtype=torch.long)
+    positions[..., 0] = torch.where(hidden, torch.zeros_like(target), target)
+    positions[..., 5] = torch.arange(target.shape[1])
+    flags = torch.zeros(*target.shape, model.config.flags)
+    flags[..., code_flag] = 1
+    ngrams = torch.zeros(*target.shape, 1, dtype=torch.long)
+    text = torch.zeros(*target.shape, model.config.text_width)
+    memory = model.encoder(positions, flags, ngrams, text, None, None)
+    unconditional = hidden.all(1)[:, None, None]
+    return torch.where(unconditional, model.null_memory.expand_as(memory).to(memory.dtype), memory), None
+
+
+def cross_entropy(logits: Tensor, target: Tensor, pad_weight: float) -> Tensor:
+    """Mean cross-entropy over tokens, padding counted with `pad_weight`."""
+    weight = torch.where(target > 0, 1.0, pad_weight)
+    losses = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), reduction="none")
+    return (losses * weight.flatten()).sum() / weight.sum()
+
+
+def diffusion_loss(model: RuleModel, target: Tensor, memory: Memory, train: TrainConfig) -> tuple[Tensor, Tensor]:
+    """Cross-entropies of denoiser and decoder at random timesteps, self-conditioned half of the time at a higher timestep."""
+    key_values, mask = model.cross_keys_values(memory[0]), memory[1]
+    x0 = model.latents()[target]
+    timestep = torch.where(torch.rand(len(target)) < train.pure_noise_share, 1.0, torch.rand(len(target)))
+    self_condition = torch.zeros_like(x0)
+    with torch.no_grad():
+        chosen = torch.rand(len(target)) < train.self_condition_share
+        if bool(chosen.any()):
+            earlier = (timestep + torch.rand(len(target)) * 0.5).clamp(max=1.0)
+            draft = model.denoise(noised(x0, earlier, model.config), torch.zeros_like(x0), time_features(earlier), key_values, mask)
+            self_condition = torch.where(chosen[:, None, None], model.predicted_x0(draft), self_condition)
+    xt = noised(x0, timestep, model.config)
+    logits = model.denoise(xt, self_condition, time_features(timestep), key_values, mask)
+    decoded = model.decode(model.predicted_x0(logits), key_values, mask)
+    return cross_entropy(logits, target, train.pad_weight), cross_entropy(decoded, target, train.pad_weight)
+
+
+def noised(x0: Tensor, timestep: Tensor, config: ModelConfig) -> Tensor:
+    """q_sample: x_t of x_0 (B, L, 32) at timesteps (B)."""
+    signal, noise = levels_at(timestep, config.steepness)
+    return signal[:, None, None] * x0 + noise[:, None, None] * torch.randn_like(x0)
+
+
+@torch.no_grad()
+def sample(model: RuleModel, memory: Memory, steps: int) -> Tensor:
+    """Most likely tokens (B, L) after denoising from pure noise in a few steps."""
+    key_values, mask = model.cross_keys_values(memory[0]), memory[1]
+    shape = (len(memory[0]), model.config.length, model.config.latent_width)
+    xt, x0 = torch.randn(shape), torch.zeros(shape)
+    timesteps = timesteps_of(steps, 1.0)
+    for i, t in enumerate(timesteps):
+        logits = model.denoise(xt, x0, time_features(torch.full((shape[0],), t)), key_values, mask)
+        x0 = model.predicted_x0(logits)
+        if i + 1 < len(timesteps):
+            xt = noised(x0, torch.full((shape[0],), timesteps[i + 1]), model.config)
+    return model.decode(x0, key_values, mask).argmax(-1)
+
+
+@torch.no_grad()
+def exact_match(model: RuleModel, held_out: Iterator[Batch], count: int) -> float:
+    """Share of held-out rules whose tokens are all right, from one sample of two steps each."""
+    right = total = 0
+    while total < count:
+        batch = next(held_out)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            tokens = sample(model, encode(model, batch, 0.0), 2)
+        wrong = ((tokens != batch.target) & (batch.target > 0)).any(1)
+        right, total = right + int((~wrong).sum()), total + len(wrong)
+    return right / total
+
+
+class Averaged:
+    """Exponential moving average of a model's weights."""
+
+    def __init__(self, model: RuleModel, decay: float):
+        self.model, self.decay, self.updates = copy.deepcopy(model).requires_grad_(False), decay, 0
+
+    def update(self, model: RuleModel) -> None:
+        self.updates += 1
+        decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
+        torch._foreach_lerp_(list(self.model.parameters()), [p.detach() for p in model.parameters()], 1 - decay)
+
+
+def learning_rate(step: int, share: float, train: TrainConfig) -> float:
+    """Linear warm-up by steps, then a cosine over the share of the time that is used up."""
+    warm = min(1.0, (step + 1) / train.warmup_steps)
+    floor = train.final_learning_rate_share
+    return train.learning_rate * warm * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, share))))
+
+
+def mixed(generated: Iterator[Batch], authored: Iterator[Batch] | None, share, rng: np.random.Generator) -> Iterator[Batch]:
+    """Batches of either source; `share()` says how much of the hand-written one is wanted now."""
+    while True:
+        yield next(authored) if authored is not None and rng.random() < share() else next(generated)
+
+
+def run(args: argparse.Namespace) -> None:
+    """Trains for the given minutes, then writes the averaged weights."""
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = np.random.default_rng(args.seed)
+    train = TrainConfig(seed=args.seed, learning_rate=args.learning_rate)
+    encoder = TextEncoder(3).eval()
+    generated_shards = shards_in(args.generated, encoder)
+    manifest = read_manifest(next(args.generated.glob("**/manifest.json")).parent)
+    config = config_of(manifest)
+    generated = batches(generated_shards, train.batch_size, rng)
+    authored = batches(shards_in(args.authored, encoder), train.batch_size, rng) if args.authored else None
+    held_out = batches(shards_in(args.held_out, encoder), 128, rng) if args.held_out else None
+    model = RuleModel(config)
+    if args.init:
+        model.load_state_dict(torch.load(args.init, weights_only=True)["model"])
+    print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {sum(map(len, generated_shards)):,} generated examples", flush=True)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
+    average = Averaged(model, train.ema_decay)
+    start = saved = time.monotonic()
+    limit = args.minutes * 60
+    progress = [0.0]
+    source = mixed(generated, authored, lambda: args.authored_start + (args.authored_end - args.authored_start) * progress[0], rng)
+    code_flag = manifest["flags"].index("code")
+    losses: list[tuple[float, float]] = []
+    step = 0
+    while progress[0] < 1:
+        batch = next(source)
+        rate = learning_rate(step, progress[0], train)
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            alone = step < args.pretrain_steps
+            memory = encode_code(model, batch, code_flag) if alone else encode(model, batch, train.ngram_dropout)
+            denoiser_loss, decoder_loss = diffusion_loss(model, batch.target, memory, train)
+        optimizer.zero_grad(set_to_none=True)
+        (denoiser_loss + decoder_loss).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        average.update(model)
+        losses.append((denoiser_loss.item(), decoder_loss.item()))
+        step += 1
+        now = time.monotonic()
+        progress[0] = (now - start) / limit
+        if step % 200 == 0:
+            recent = np.mean(losses[-200:], 0)
+            print(f"{step} steps, {step * train.batch_size / (now - start):.0f} ex/s, {progress[0]:.0%}, losses {recent[0]:.3f} {recent[1]:.3f}", flush=True)
+        if now - saved > train.checkpoint_seconds:
+            save(args.out, average.model, config, step)
+            saved = now
+            if held_out is not None:
+                print(f"  held out: {exact_match(average.model, held_out, 256):.1%} exact", flush=True)
+    save(args.out, average.model, config, step)
+
+
+def save(path: Path, model: RuleModel, config: ModelConfig, step: int) -> None:
+    """Writes weights and configuration; an interrupted write leaves the last file whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    torch.save({"model": model.state_dict(), "config": config.to_json(), "steps": step}, part)
+    part.rename(path)
+    path.with_suffix(".json").write_text(json.dumps({"config": config.to_json(), "steps": step}))
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--generated", type=Path, required=True, help="folder of shards from the generator")
+    parser.add_argument("--authored", type=Path, help="folder of shards from hand-written requests")
+    parser.add_argument("--held-out", type=Path, help="folder of shards of authors that are never trained on")
+    parser.add_argument("--authored-start", type=float, default=0.2, help="share of hand-written batches at the start")
+    parser.add_argument("--authored-end", type=float, default=0.5, help="share of hand-written batches at the end")
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint file")
+    parser.add_argument("--init", type=Path, help="checkpoint to start from")
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps on rules alone before the pairs")
+    parser.add_argument("--learning-rate", type=float, default=1.5e-3)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    run(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
