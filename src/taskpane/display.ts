@@ -1,4 +1,4 @@
-import { format, formatColor, isDateFormat } from 'numfmt';
+import { format, formatColor, isDateFormat, isValidFormat } from 'numfmt';
 import { isErrorValue } from '../sheet';
 import type { CellValue, DateSystem, TableColumn } from '../sheet';
 
@@ -14,15 +14,18 @@ export interface DisplayedCell {
   readonly color?: string;
 }
 
-/** The text of a cell under its number format code, as Excel (en-US) shows it in a wide enough column. */
+/** The text of a cell under its number format code, as Excel (en-US) shows it in a wide enough column; a code that is none counts as General. */
 export function displayCell(value: CellValue, numberFormat: string, dateSystem: DateSystem): DisplayedCell {
   if (value === null) return { text: '', align: 'left' };
   if (isErrorValue(value)) return { text: value.error, align: 'center' };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', align: 'center' };
-  if (typeof value === 'string') return { text: formatted(value, numberFormat), align: 'left' };
-  const serial = dateSystem === 1904 && isDateFormat(numberFormat) ? value + DAYS_1900_TO_1904 : value;
-  const color = patternColor(numberFormat, serial);
-  return { text: formatted(serial, numberFormat), align: 'right', ...(color === undefined ? {} : { color }) };
+  const pattern = isValidFormat(numberFormat) ? numberFormat : 'General';
+  if (typeof value === 'string') return { text: format(pattern, value), align: 'left' };
+  const serial = dateSystem === 1904 && isDateFormat(pattern) ? value + DAYS_1900_TO_1904 : value;
+  const color = patternColor(pattern, serial);
+  // A negative date shows as hash signs in Excel too.
+  const text = format(pattern, serial, { dateErrorThrows: false, dateErrorNumber: false });
+  return { text, align: 'right', ...(color === undefined ? {} : { color }) };
 }
 
 /** Number format code of data row `row` of a column. */
@@ -30,12 +33,8 @@ export function numberFormatAt(column: TableColumn, row: number): string {
   return typeof column.numberFormats === 'string' ? column.numberFormats : (column.numberFormats[row] ?? 'General');
 }
 
-function formatted(value: number | string, pattern: string): string {
-  return format(pattern, value, { throws: false, dateErrorThrows: false });
-}
-
 function patternColor(pattern: string, value: number): string | undefined {
   if (!pattern.includes('[')) return undefined;
-  const color = formatColor(pattern, value, { throws: false });
+  const color = formatColor(pattern, value);
   return typeof color === 'string' ? color : undefined;
 }

@@ -1,0 +1,127 @@
+import { makeStyles } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
+import { CellContent, PAPER, formatStyle } from '../../taskpane';
+import { columnLetters } from '../../sheet';
+import type { GridCell, GridModel } from '../gridModel';
+import { HEADER_WIDTH } from '../hooks/useGridGeometry';
+import type { GridLine, PixelBox } from '../hooks/useGridGeometry';
+
+/** About the width of a character at the grid's font size, in pixels. */
+const CHARACTER_PX = 6.6;
+const CELL_PADDING_PX = 8;
+
+/** Classes of a row and its cells, as the grid made them; one set for all rows keeps scrolling quick. */
+export const useGridCellStyles = makeStyles({
+  row: { position: 'absolute', left: 0, width: '100%' },
+  cell: {
+    position: 'absolute',
+    top: 0,
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    padding: '0 4px',
+    overflow: 'hidden',
+    whiteSpace: 'pre',
+    borderRight: '1px solid transparent',
+    borderBottom: '1px solid transparent',
+    forcedColorAdjust: 'none',
+  },
+  lined: { borderRightColor: PAPER.line, borderBottomColor: PAPER.line },
+});
+
+/** Props of {@link GridRow}. */
+export interface GridRowProps {
+  readonly model: GridModel;
+  readonly row: number;
+  readonly top: number;
+  readonly height: number;
+  readonly columns: readonly GridLine[];
+  readonly idPrefix: string;
+  readonly classes: { readonly row: string; readonly cell: string; readonly header: string };
+  /** First and last selected column in this row; -1 for none. */
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+}
+
+/** A row in view: its number, which stays at the left, and those of its cells that are in view. */
+export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement {
+  const { model, row, top, height, columns, classes, selectedFrom, selectedTo } = props;
+  return (
+    <div role="row" aria-rowindex={row + 2} className={classes.row} style={{ top, height }}>
+      <div role="rowheader" data-part="rows" aria-colindex={1} className={classes.header} style={{ height }}>
+        {row + 1}
+      </div>
+      {columns.map((column) => (
+        <GridCellBox
+          key={column.index}
+          id={cellId(props.idPrefix, row, column.index)}
+          className={classes.cell}
+          cell={model.cell(row, column.index)}
+          column={column.index}
+          selected={column.index >= selectedFrom && column.index <= selectedTo}
+          box={{ left: column.start, top: 0, width: column.size, height }}
+          spill={() => spillWidth(model, row, column.index)}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** Id of a cell's element, for `aria-activedescendant`. */
+export function cellId(prefix: string, row: number, column: number): string {
+  return `${prefix}-${columnLetters(column)}${row + 1}`;
+}
+
+/** Props of {@link GridCellBox}. */
+export interface GridCellBoxProps {
+  readonly id?: string;
+  readonly className: string;
+  readonly cell: GridCell;
+  readonly column: number;
+  readonly selected: boolean;
+  readonly box: PixelBox;
+  /** Width over which long text may run, own width included. */
+  readonly spill: () => number;
+}
+
+/** One cell; long text runs over blank cells at its right, and a number that does not fit shows as `###`, as in Excel. */
+export function GridCellBox({ id, className, cell, column, selected, box, spill }: GridCellBoxProps): ReactElement {
+  const needed = cell.text.length * CHARACTER_PX + CELL_PADDING_PX;
+  const runs = needed > box.width && cell.align === 'left' && !cell.wraps;
+  const width = runs ? Math.min(Math.ceil(needed), spill()) : box.width;
+  const shown = needed > box.width + CHARACTER_PX && cell.align === 'right' && cell.look.icon === undefined ? { ...cell, text: hashes(box.width) } : cell;
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={selected}
+      className={className}
+      title={shown === cell && needed <= width ? undefined : cell.text}
+      style={{ ...cellStyle(cell), left: HEADER_WIDTH + box.left, top: box.top, width, height: box.height, ...(width > box.width ? { zIndex: 1 } : {}) }}
+    >
+      <CellContent cell={shown} look={cell.look} />
+    </div>
+  );
+}
+
+function spillWidth(model: GridModel, row: number, column: number): number {
+  let width = model.columnWidth(column);
+  for (let next = column + 1; next < model.columnCount && model.isBlank(row, next); next++) width += model.columnWidth(next);
+  return width;
+}
+
+function hashes(width: number): string {
+  return '#'.repeat(Math.max(1, Math.floor((width - CELL_PADDING_PX) / CHARACTER_PX)));
+}
+
+/** The file's style, over it what conditional formats say: a rule's format beats a colour scale only where it comes first. */
+function cellStyle({ style, look, wraps }: GridCell): CSSProperties {
+  return {
+    ...style,
+    ...(look.color === undefined ? {} : { backgroundColor: look.color }),
+    ...formatStyle(look.format),
+    ...(wraps ? { whiteSpace: 'normal' } : {}),
+  };
+}

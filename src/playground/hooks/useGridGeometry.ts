@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
+import { useMemo } from 'react';
+import type { RefObject } from 'react';
+import type { RangeRef } from '../../sheet';
+import type { GridModel } from '../gridModel';
+import type { CellPlace } from '../gridSelection';
+
+/** Height of the column letters and width of the row numbers, in pixels. */
+export const HEADER_HEIGHT = 24;
+/** Wide enough for seven digits. */
+export const HEADER_WIDTH = 58;
+
+const ROW_OVERSCAN = 8;
+const COLUMN_OVERSCAN = 2;
+
+/** A row or column that is drawn: its index, where it starts and how large it is, in pixels. */
+export interface GridLine {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** A rectangle in pixels. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Which lines are in view and where everything lies. Offsets of columns count from the first column, of rows from the first row that scrolls. */
+export interface GridGeometry {
+  readonly columns: readonly GridLine[];
+  readonly frozenRows: readonly GridLine[];
+  readonly rows: readonly GridLine[];
+  readonly frozenHeight: number;
+  readonly totalWidth: number;
+  readonly totalHeight: number;
+  /** Rows that fit in the view. */
+  readonly pageRows: number;
+  columnAt(offset: number): number;
+  /** `offset` counts from the upper edge of the first row that scrolls. */
+  scrollingRowAt(offset: number): number;
+  /** The box of the part of `range` that scrolls, or that is frozen; `undefined` when there is none. */
+  boxOf(range: RangeRef, part: 'frozen' | 'scrolling'): PixelBox | undefined;
+  reveal(place: CellPlace): void;
+}
+
+/** The geometry of a sheet in a scrolling element; rows and columns out of view are not drawn. */
+export function useGridGeometry(model: GridModel, scroller: RefObject<HTMLElement | null>): GridGeometry {
+  const frozenRows = useMemo(() => frozenLines(model), [model]);
+  const frozenHeight = endOf(frozenRows);
+  const rows = useVirtualizer({
+    count: model.rowCount - frozenRows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => model.rowHeight(index + frozenRows.length),
+    overscan: ROW_OVERSCAN,
+    scrollPaddingEnd: HEADER_HEIGHT + frozenHeight,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: model.columnCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => model.columnWidth(index),
+    overscan: COLUMN_OVERSCAN,
+    scrollPaddingEnd: HEADER_WIDTH,
+  });
+  const rowBox = { start: startIn(rows.measurementsCache), count: rows.options.count };
+  const columnBox = { start: startIn(columns.measurementsCache), count: model.columnCount };
+  return {
+    columns: columns.getVirtualItems(),
+    frozenRows,
+    rows: rows.getVirtualItems().map((line) => ({ index: line.index + frozenRows.length, start: line.start, size: line.size })),
+    frozenHeight,
+    totalWidth: columns.getTotalSize(),
+    totalHeight: rows.getTotalSize(),
+    pageRows: Math.max(1, Math.floor(((rows.scrollRect?.height ?? 0) - HEADER_HEIGHT - frozenHeight) / model.rowHeight(model.rowCount - 1))),
+    columnAt: (offset) => columns.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0,
+    scrollingRowAt: (offset) => (rows.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0) + frozenRows.length,
+    boxOf: (range, part) => {
+      const height = part === 'frozen' ? span(frozenStarts(frozenRows), range.rowIndex, range.rowCount) : span(rowBox, range.rowIndex - frozenRows.length, range.rowCount);
+      const width = span(columnBox, range.columnIndex, range.columnCount);
+      return height === undefined || width === undefined ? undefined : { left: width.start, width: width.size, top: height.start, height: height.size };
+    },
+    reveal: ({ row, column }) => {
+      if (row >= frozenRows.length) rows.scrollToIndex(row - frozenRows.length, { align: 'auto' });
+      columns.scrollToIndex(column, { align: 'auto' });
+    },
+  };
+}
+
+function frozenLines(model: GridModel): readonly GridLine[] {
+  const lines: GridLine[] = [];
+  for (let index = 0; index < model.frozenRows; index++) lines.push({ index, start: endOf(lines), size: model.rowHeight(index) });
+  return lines;
+}
+
+function endOf(lines: readonly GridLine[]): number {
+  const last = lines.at(-1);
+  return last === undefined ? 0 : last.start + last.size;
+}
+
+interface Lines {
+  readonly count: number;
+  /** Start of a line; of line `count`, the end of all. */
+  start(index: number): number;
+}
+
+function startIn(measured: readonly VirtualItem[]): Lines['start'] {
+  return (index) => measured[index]?.start ?? measured[index - 1]?.end ?? 0;
+}
+
+function frozenStarts(lines: readonly GridLine[]): Lines {
+  return { count: lines.length, start: (index) => lines[index]?.start ?? endOf(lines) };
+}
+
+function span(lines: Lines, first: number, count: number): { readonly start: number; readonly size: number } | undefined {
+  const from = Math.max(0, first);
+  const to = Math.min(lines.count, first + count);
+  if (from >= to) return undefined;
+  const start = lines.start(from);
+  return { start, size: lines.start(to) - start };
+}

@@ -1,0 +1,11 @@
+export { mountTaskPane, Themed } from './mount';
+export type { TaskPaneOptions } from './mount';
+export { TaskPane } from './components/TaskPane';
+export type { PanePorts } from './hooks/usePane';
+export { CellContent } from './components/CellContent';
+export { displayCell } from './display';
+export type { DisplayedCell } from './display';
+export { PAPER, formatStyle } from './paper';
+export { HOST_FAULTS, wholeNumber } from './strings';
+export { systemAppearance } from './theme';
+export { serialOfDay } from './today';
