@@ -5,40 +5,46 @@ import type { ScaleRange } from './scalePoint';
 
 interface Stop {
   readonly at: number;
-  readonly color: Color;
-  readonly channels: readonly [red: number, green: number, blue: number];
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
 }
 
 /** Draws numbers in the colours between the stops, mixed in RGB; below the first and above the last stop their own colours stand. */
 export function colorScalePainter(stops: readonly ColorStop[], range: ScaleRange): (value: number) => VisualCell | null {
-  const placed = stops.map(({ point, color }) => ({ at: positionOfPoint(point, range), color, channels: channelsOf(color) }));
-  const cells = new Map<string, VisualCell>();
+  const placed = stops.map(({ point, color }): Stop => ({ at: positionOfPoint(point, range), ...channelsOf(color) }));
+  const cells = new Map<number, VisualCell>();
   return (value) => {
-    const color = colorAt(value, placed);
-    if (color === undefined) return null;
-    const cell = cells.get(color) ?? ({ kind: 'color', color } as const);
-    cells.set(color, cell);
+    const packed = packedColorAt(value, placed);
+    if (packed === undefined) return null;
+    const known = cells.get(packed);
+    if (known !== undefined) return known;
+    const cell: VisualCell = { kind: 'color', color: colorOf(packed) };
+    cells.set(packed, cell);
     return cell;
   };
 }
 
-function colorAt(value: number, stops: readonly Stop[]): Color | undefined {
+/** The colour of a number as 0xRRGGBB; `undefined` only where there are no stops. */
+function packedColorAt(value: number, stops: readonly Stop[]): number | undefined {
   const upper = stops.findIndex((stop) => value <= stop.at);
   const above = upper === -1 ? stops.at(-1) : stops[upper];
   const below = upper > 0 ? stops[upper - 1] : above;
   if (above === undefined || below === undefined) return undefined;
-  if (value >= above.at || below.at >= above.at) return above.color;
-  const share = Math.max(0, (value - below.at) / (above.at - below.at));
-  const mix = (channel: 0 | 1 | 2): number =>
-    Math.round(below.channels[channel] + (above.channels[channel] - below.channels[channel]) * share);
-  return colorOf(mix(0), mix(1), mix(2));
+  // Halves keep the difference of two huge numbers finite.
+  const share = value < above.at && below.at < above.at ? (value / 2 - below.at / 2) / (above.at / 2 - below.at / 2) : 1;
+  return (mix(below.red, above.red, share) << 16) | (mix(below.green, above.green, share) << 8) | mix(below.blue, above.blue, share);
 }
 
-function channelsOf(color: Color): [number, number, number] {
+function mix(below: number, above: number, share: number): number {
+  return Math.round(below + (above - below) * Math.max(0, share));
+}
+
+function channelsOf(color: Color): Pick<Stop, 'red' | 'green' | 'blue'> {
   const packed = Number.parseInt(color.slice(1), 16);
-  return [(packed >> 16) & 255, (packed >> 8) & 255, packed & 255];
+  return { red: (packed >> 16) & 255, green: (packed >> 8) & 255, blue: packed & 255 };
 }
 
-function colorOf(red: number, green: number, blue: number): Color {
-  return `#${((1 << 24) | (red << 16) | (green << 8) | blue).toString(16).slice(1).toUpperCase()}`;
+function colorOf(packed: number): Color {
+  return `#${packed.toString(16).padStart(6, '0').toUpperCase()}`;
 }

@@ -13,8 +13,6 @@ export function keyOfValue(value: CellValue): ValueKey {
 
 /** A key of several values together: `null` where all are blank, `undefined` where one is an error. */
 export function keyOfValues(values: readonly CellValue[]): ValueKey {
-  const [only = null] = values;
-  if (values.length === 1) return keyOfValue(only);
   const keys = values.map(keyOfValue);
   if (keys.includes(undefined)) return undefined;
   return keys.every((key) => key === null) ? null : keys.map(describeKey).join('');

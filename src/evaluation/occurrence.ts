@@ -1,6 +1,7 @@
 import type { Condition } from '../rules';
+import { createFirstPlaces } from './firstPlaces';
 import type { Frame, RowTest } from './frame';
-import { keyOfValues } from './key';
+import { keyOfValue, keyOfValues } from './key';
 import type { ValueKey } from './key';
 import type { Operand } from './operand';
 import { scopeOf } from './population';
@@ -41,27 +42,27 @@ function isMarked(which: Which, mark: number): boolean {
 }
 
 function markOccurrences(columns: readonly number[], values: readonly Operand[], frame: Frame): readonly Uint8Array[] {
+  const width = columns.length;
   const keys = columns.map((column) => keysDown(column, values));
-  const marks = columns.map(() => new Uint8Array(frame.rowCount));
-  const firstPlaces = new Map<ValueKey, number>();
-  for (let place = 0; place < columns.length * frame.rowCount; place += 1) {
-    const row = Math.floor(place / columns.length);
-    const index = place - row * columns.length;
-    const key = keys[index]?.(row);
-    if (key === null || key === undefined) continue;
-    const firstPlace = firstPlaces.get(key);
-    if (firstPlace === undefined) firstPlaces.set(key, place);
-    else setMark(marks, firstPlace, FIRST_OF_SEVERAL);
-    setMark(marks, place, firstPlace === undefined ? ALONE : LATER);
+  const marks = new Uint8Array(width * frame.rowCount);
+  const firstPlaces = createFirstPlaces(marks.length);
+  for (let row = 0, place = 0; row < frame.rowCount; row += 1) {
+    for (const keyAt of keys) {
+      const key = keyAt(row);
+      if (key !== null && key !== undefined) {
+        const first = firstPlaces(key, place);
+        if (first !== place) marks[first] = FIRST_OF_SEVERAL;
+        marks[place] = first === place ? ALONE : LATER;
+      }
+      place += 1;
+    }
   }
-  return marks;
-}
-
-function setMark(marks: readonly Uint8Array[], place: number, mark: number): void {
-  marks[place % marks.length]?.set([mark], Math.floor(place / marks.length));
+  return columns.map((_, index) => (width === 1 ? marks : marks.filter((_mark, place) => place % width === index)));
 }
 
 function keysDown(column: number, values: readonly Operand[]): (row: number) => ValueKey {
   const valuesAt = values.map((value) => value.bind(column));
+  const [onlyAt] = valuesAt;
+  if (onlyAt !== undefined && valuesAt.length === 1) return (row) => keyOfValue(onlyAt(row));
   return (row) => keyOfValues(valuesAt.map((at) => at(row)));
 }

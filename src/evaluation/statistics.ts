@@ -14,9 +14,9 @@ function addPartial(partials: number[], number: number): void {
   let kept = 0;
   for (let i = 0; i < partials.length; i += 1) {
     const partial = partials[i] ?? 0;
-    const [large, small] = Math.abs(carried) < Math.abs(partial) ? [partial, carried] : [carried, partial];
-    carried = large + small;
-    const lost = small - (carried - large);
+    const sum = carried + partial;
+    const lost = Math.abs(carried) < Math.abs(partial) ? carried - (sum - partial) : partial - (sum - carried);
+    carried = sum;
     if (lost !== 0) partials[kept++] = lost;
   }
   partials.length = kept;
