@@ -4,9 +4,9 @@ import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 
 const root = import.meta.dirname;
-const DEVELOPMENT_URL = 'https://localhost:3000/';
+const DEVELOPMENT_URL = 'https://localhost:3000';
 /** Where the built files will be served; `npm run build` writes it into dist/manifest.xml. */
-const PRODUCTION_URL = process.env['FORMATFUSION_URL'] ?? 'https://formatfusion.example/';
+const PRODUCTION_URL = (process.env['FORMATFUSION_URL'] ?? 'https://formatfusion.example').replace(/\/+$/, '');
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_SOURCES = {
   script: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
