@@ -85,7 +85,8 @@ export abstract class ClientObject<Target> {
     const name = `${this.typeName}.${operation}`;
     const alive = this.#generation === this.context.generation;
     this.context.enqueue(name, () => {
-      if (!alive || this.#target === undefined) throw new ExcelError('InvalidObjectPath', `the object path of ${name} is not working`, name);
+      if (!alive || this.#target === undefined)
+        throw new ExcelError('InvalidObjectPath', `the object path of ${name} is not working`, name);
       if (this.#target.value !== null) action(this.#target.value);
       else if (mustExist) throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', name);
     });

@@ -63,7 +63,8 @@ export class FakeConditionalFormat extends ClientObject<FormatTarget> {
   /** The target while the batch runs. Fails where the rule is gone. */
   override resolved(): FormatTarget | null {
     const target = super.resolved();
-    if (target !== null && !target.sheet.conditionalFormats.includes(target.state)) throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'ConditionalFormat');
+    if (target !== null && !target.sheet.conditionalFormats.includes(target.state))
+      throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'ConditionalFormat');
     return target;
   }
 

@@ -27,6 +27,10 @@ export class FakeEventHandlers<Argument> {
 }
 
 /** Calls the handlers of an event and waits for them. */
-export async function raise(listeners: ReadonlyMap<string, ReadonlySet<(argument: unknown) => unknown>>, event: string, argument: unknown): Promise<void> {
+export async function raise(
+  listeners: ReadonlyMap<string, ReadonlySet<(argument: unknown) => unknown>>,
+  event: string,
+  argument: unknown,
+): Promise<void> {
   for (const listener of [...(listeners.get(event) ?? [])]) await listener(argument);
 }

@@ -1,5 +1,4 @@
-import { fullAddress, parseAddress, parseAreas } from './addresses';
-import { localAddress } from './addresses';
+import { fullAddress, localAddress, parseAddress, parseAreas } from './addresses';
 import { raise } from './events';
 import type { InjectedFailure } from './excelError';
 import { FakeRange } from './range';
@@ -59,7 +58,17 @@ export class InMemoryExcel {
   }
 
   /** `Excel.run`: with a context of an earlier run, or a fresh one. Syncs once more at the end. */
-  async run<Value>(...args: readonly unknown[]): Promise<Value> {
+  run<Value>(...args: readonly unknown[]): Promise<Value> {
+    const running = this.#run<Value>(args);
+    this.#running.add(running);
+    const forget = (): boolean => this.#running.delete(running);
+    running.then(forget, forget);
+    return running;
+  }
+
+  readonly #running = new Set<Promise<unknown>>();
+
+  async #run<Value>(args: readonly unknown[]): Promise<Value> {
     const batch = args[args.length - 1] as (context: FakeRequestContext) => Promise<Value>; // the last argument of every overload
     const [first] = args;
     const given = args.length > 1 && typeof first === 'object' && first !== null && 'context' in first ? first.context : first;
@@ -101,21 +110,32 @@ export class InMemoryExcel {
     return sheet;
   }
 
+  /** Waits until no batch is under way: a person's hands are slower. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+
   /** Selects cells (`A1:B9`, `C:D`, `A1,C3:D4`) as the person does. */
   async select(worksheet: string, addresses: string): Promise<void> {
-    this.workbook.activeSheet = this.sheet(worksheet);
+    await this.settled();
+    const sheet = this.sheet(worksheet);
+    const isOther = sheet !== this.workbook.activeSheet;
+    this.workbook.activeSheet = sheet;
     this.workbook.selection = parseAreas(addresses);
+    if (isOther) await raise(this.application.listeners, 'worksheets.onActivated', { worksheetId: sheet.id });
     await raise(this.application.listeners, 'workbook.onSelectionChanged', {});
   }
 
   /** Selects something that is no cell, such as a chart. */
   async selectNoCells(): Promise<void> {
+    await this.settled();
     this.workbook.selection = [];
     await raise(this.application.listeners, 'workbook.onSelectionChanged', {});
   }
 
   /** Types into a cell as the person does. */
   async write(worksheet: string, address: string, content: CellInput): Promise<void> {
+    await this.settled();
     const sheet = this.sheet(worksheet);
     const { rowIndex, columnIndex } = parseAddress(address);
     writeCell(sheet, rowIndex, columnIndex, content);
@@ -124,7 +144,11 @@ export class InMemoryExcel {
   }
 
   /** Adds a rule by hand, last in priority. */
-  addRule(worksheet: string, addresses: string, rule: Partial<Pick<FormatState, 'type' | 'properties' | 'look' | 'stopIfTrue' | 'isUnreadable'>>): string {
+  addRule(
+    worksheet: string,
+    addresses: string,
+    rule: Partial<Pick<FormatState, 'type' | 'properties' | 'look' | 'stopIfTrue' | 'isUnreadable'>>,
+  ): string {
     const sheet = this.sheet(worksheet);
     const id = `{0BADF00D-0000-4000-8000-${String(this.workbook.nextId).padStart(12, '0')}}`;
     this.workbook.nextId += 1;

@@ -30,7 +30,8 @@ function officeFor(excel: InMemoryExcel): object {
         isDarkTheme: false,
       },
       requirements: {
-        isSetSupported: (name: string, version = '1.1'): boolean => name === 'ExcelApi' && Number(version.split('.')[1]) <= excel.application.apiLevel,
+        isSetSupported: (name: string, version = '1.1'): boolean =>
+          name === 'ExcelApi' && Number(version.split('.')[1]) <= excel.application.apiLevel,
       },
     },
     onReady: async (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {

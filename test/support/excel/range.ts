@@ -113,7 +113,12 @@ export class FakeRange extends ClientObject<RangeTarget> {
   }
 
   getCell(row: number, column: number): FakeRange {
-    return this.#derive((range) => ({ rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column, rowCount: 1, columnCount: 1 }));
+    return this.#derive((range) => ({
+      rowIndex: range.rowIndex + row,
+      columnIndex: range.columnIndex + column,
+      rowCount: 1,
+      columnCount: 1,
+    }));
   }
 
   getRow(row: number): FakeRange {
@@ -122,6 +127,10 @@ export class FakeRange extends ClientObject<RangeTarget> {
 
   getColumn(column: number): FakeRange {
     return this.#derive((range) => ({ ...range, columnIndex: range.columnIndex + column, columnCount: 1 }));
+  }
+
+  getEntireRow(): FakeRange {
+    return this.#derive((range) => ({ ...range, columnIndex: 0, columnCount: MAX_COLUMNS }));
   }
 
   getLastCell(): FakeRange {
@@ -151,7 +160,8 @@ export class FakeRange extends ClientObject<RangeTarget> {
 
   #other(other: FakeRange | string): RangeRef {
     if (typeof other === 'string') return parseAddress(other);
-    if (other.context !== this.context) throw new ExcelError('InvalidRequestContext', 'Cannot use the object across different request contexts.');
+    if (other.context !== this.context)
+      throw new ExcelError('InvalidRequestContext', 'Cannot use the object across different request contexts.');
     const target = other.resolved();
     if (target === null) throw new ExcelError('InvalidArgument', 'the other range does not exist');
     return target.range;

@@ -1,7 +1,7 @@
 import type { RangeRef } from '../../../src/sheet';
 import { fullAddress } from './addresses';
-import type { Readers } from './clientObject';
-import { ClientObject, FakeClientResult } from './clientObject';
+import type { Readers, FakeClientResult } from './clientObject';
+import { ClientObject } from './clientObject';
 import { FakeConditionalFormatCollection } from './conditionalFormatCollection';
 import { ExcelError } from './excelError';
 import { FakeRange } from './range';
@@ -93,7 +93,8 @@ export class FakeRangeCollection extends ClientObject<AreasTarget> {
     return new FakeRange(this.context, () => {
       const target = this.resolved();
       const range = target?.areas[index];
-      if (target === null || range === undefined) throw new ExcelError('InvalidArgument', 'The index is out of range.', 'RangeCollection.getItemAt');
+      if (target === null || range === undefined)
+        throw new ExcelError('InvalidArgument', 'The index is out of range.', 'RangeCollection.getItemAt');
       return { sheet: target.sheet, range };
     });
   }

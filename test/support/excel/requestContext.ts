@@ -98,7 +98,8 @@ export abstract class RequestQueue {
       throw new ExcelError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     }
     const bytes = queue.reduce((sum, operation) => sum + operation.bytes, 0);
-    if (bytes > MAX_PAYLOAD_BYTES) throw new ExcelError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+    if (bytes > MAX_PAYLOAD_BYTES)
+      throw new ExcelError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   }
 
   #runAll(queue: readonly Operation[]): void {

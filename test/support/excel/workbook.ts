@@ -37,7 +37,8 @@ export class FakeSettingCollection extends ClientObject<Map<string, unknown>> {
   }
   add(key: string, value: unknown): FakeSetting {
     this.enqueue('add', (settings) => {
-      if (this.context.application.workbook.isReadOnly) throw new ExcelError('AccessDenied', 'The workbook is read-only.', 'SettingCollection.add');
+      if (this.context.application.workbook.isReadOnly)
+        throw new ExcelError('AccessDenied', 'The workbook is read-only.', 'SettingCollection.add');
       settings.set(key, JSON.parse(JSON.stringify(value)));
     });
     return new FakeSetting(this.context, () => key);
@@ -115,7 +116,8 @@ export class FakeWorkbook extends ClientObject<WorkbookState> {
     this.context.requireApi(9, 'Workbook.getSelectedRanges');
     return new FakeRangeAreas(this.context, () => {
       const { activeSheet, selection } = this.context.application.workbook;
-      if (selection.length === 0) throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.', 'Workbook.getSelectedRanges');
+      if (selection.length === 0)
+        throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.', 'Workbook.getSelectedRanges');
       return { sheet: activeSheet, areas: selection };
     });
   }

@@ -75,7 +75,8 @@ export class FakeWorksheet extends ClientObject<SheetState> {
     this.context.requireApi(7, 'Worksheet.getRangeByIndexes');
     const isInside = rowIndex >= 0 && columnIndex >= 0 && rowIndex + rowCount <= MAX_ROWS && columnIndex + columnCount <= MAX_COLUMNS;
     return new FakeRange(this.context, () => {
-      if (!isInside || rowCount < 1 || columnCount < 1) throw new ExcelError('InvalidArgument', 'no such range', 'Worksheet.getRangeByIndexes');
+      if (!isInside || rowCount < 1 || columnCount < 1)
+        throw new ExcelError('InvalidArgument', 'no such range', 'Worksheet.getRangeByIndexes');
       return { sheet: this.#sheet(), range: { rowIndex, columnIndex, rowCount, columnCount } };
     });
   }
@@ -143,7 +144,8 @@ export class FakeWorksheetCollection extends ClientObject<WorkbookState> {
   getItem(key: string): FakeWorksheet {
     return new FakeWorksheet(this.context, () => {
       const sheet = this.#find(key);
-      if (sheet === undefined) throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'WorksheetCollection.getItem');
+      if (sheet === undefined)
+        throw new ExcelError('ItemNotFound', 'The requested resource does not exist.', 'WorksheetCollection.getItem');
       return sheet;
     });
   }
@@ -160,5 +162,10 @@ export class FakeWorksheetCollection extends ClientObject<WorkbookState> {
   get onChanged(): FakeEventHandlers<{ worksheetId: string; address: string }> {
     this.context.requireApi(9, 'WorksheetCollection.onChanged');
     return new FakeEventHandlers(this.context, 'worksheets.onChanged');
+  }
+
+  get onActivated(): FakeEventHandlers<{ worksheetId: string }> {
+    this.context.requireApi(7, 'WorksheetCollection.onActivated');
+    return new FakeEventHandlers(this.context, 'worksheets.onActivated');
   }
 }
