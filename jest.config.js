@@ -1,7 +1,7 @@
 // Fixed, so that a date written by a test means the same day everywhere.
 process.env.TZ = 'UTC';
 
-/** TypeScript through swc; the packages that ship ES modules alone are let through by `transformIgnorePatterns`. */
+/** TypeScript through swc. */
 export const transform = {
   '^.+\\.(ts|tsx|js|mjs)$': [
     '@swc/jest',
