@@ -66,11 +66,11 @@ export function dateOffsetText(base: FormulaValue, amount: FormulaValue, unit: D
     case 'day':
       return sumText(base, amount);
     case 'week':
-      return `${base.text}+7*${operand(amount, 3)}`;
+      return sumText(base, times(7, amount));
     case 'month':
       return `EDATE(${base.text},${amount.text})`;
     case 'year':
-      return `EDATE(${base.text},12*${operand(amount, 3)})`;
+      return `EDATE(${base.text},${times(12, amount).text})`;
   }
 }
 
@@ -85,6 +85,13 @@ function reference(text: string): FormulaValue {
 /** The value's text, in brackets unless it holds together at least as tightly as `rank`. */
 function operand(value: FormulaValue, rank: 1 | 2 | 3): string {
   return value.rank < rank ? `(${value.text})` : value.text;
+}
+
+/** Literal amounts are multiplied here, so that a formula says 14 days for two weeks. */
+function times(factor: number, amount: FormulaValue): FormulaValue {
+  const value = Number(amount.text);
+  if (!Number.isNaN(value)) return constant(numberLiteral(factor * value), 'number', value < 0 ? 0 : 3);
+  return { ...amount, text: `${factor}*${operand(amount, 3)}`, rank: 2 };
 }
 
 function sumText(base: FormulaValue, addend: FormulaValue): string {

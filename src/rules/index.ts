@@ -46,3 +46,6 @@ export { areasOf, targetColumnsOf } from './formulaTarget';
 export { nativeRuleOf } from './native';
 export { iconThresholdsOf } from './nativeVisual';
 export { columnsOf, columnsOfExpression, expressionsOf, mapExpressions, operandsOf, readsCell, subjectOf } from './traverse';
+export { parseRuleSet } from './parse';
+export type { ParseFault } from './parseTokens';
+export { printCondition, printRule, printRuleSet } from './print';

@@ -1,0 +1,179 @@
+import type { TableSnapshot } from '../sheet';
+import { printColumn, printExpression, unitWord } from './printExpression';
+import type {
+  CellProperty,
+  ColorStop,
+  Condition,
+  Expression,
+  Format,
+  Rule,
+  RuleSet,
+  ScalePoint,
+  Target,
+  TextOperator,
+  Visual,
+} from './syntax';
+
+/** A rule set in the text form, one rule a line; `parseRuleSet` reads it back to the same tree. */
+export function printRuleSet(rules: RuleSet, table: TableSnapshot): string {
+  return rules.map((rule) => printRule(rule, table)).join(';\n');
+}
+
+/** A rule in the text form: `[Sales] > 900 => [Sales]: fill #C6EFCE, bold`. */
+export function printRule(rule: Rule, table: TableSnapshot): string {
+  const target = printTarget(rule.target, table);
+  switch (rule.kind) {
+    case 'condition': {
+      const looks = [...formatWords(rule.format), ...(rule.stopIfTrue ? ['stop'] : [])];
+      return `${printCondition(rule.condition, table)} => ${target}: ${looks.length === 0 ? 'none' : looks.join(', ')}`;
+    }
+    case 'visual':
+      return `${printVisual(rule.visual)} => ${target}`;
+  }
+}
+
+/** A condition in the text form. */
+export function printCondition(condition: Condition, table: TableSnapshot): string {
+  const value = (expression: Expression): string => printExpression(expression, table);
+  switch (condition.kind) {
+    case 'comparison':
+      return `${value(condition.left)} ${SYMBOLS[condition.operator]} ${value(condition.right)}`;
+    case 'between':
+      return `${value(condition.value)} ${condition.negated ? 'not ' : ''}between ${value(condition.low)} and ${value(condition.high)}`;
+    case 'text':
+      return `${value(condition.value)} ${TEXT_WORDS[condition.operator]} ${value(condition.text)}`;
+    case 'oneOf':
+      return `${value(condition.value)} is ${condition.negated ? 'not ' : ''}one of (${condition.options.map(value).join(', ')})`;
+    case 'is':
+      return `${value(condition.value)} is ${PROPERTY_WORDS[condition.property]}`;
+    case 'occurrence':
+      return `${condition.which}(${condition.values.map(value).join(', ')})`;
+    case 'rank':
+      return `${value(condition.value)} in ${condition.direction} ${value(condition.count)}${condition.percent ? ' percent' : ''}`;
+    case 'average':
+      return `${value(condition.value)} ${RELATION_WORDS[condition.relation]} average`;
+    case 'dateWindow':
+      return `${value(condition.value)} in ${windowWords(condition.window)}`;
+    case 'dateSpan':
+      return `${value(condition.value)} in ${condition.direction} ${printAmount(condition.amount, table)} ${unitWord(condition.unit)}`;
+    case 'and':
+    case 'or':
+      return printJunction(condition, table);
+    case 'not':
+      return `not (${printCondition(condition.condition, table)})`;
+  }
+}
+
+/** Bracketed unless plain: `in next year(...)` would begin like the window `in next year`. */
+function printAmount(amount: Expression, table: TableSnapshot): string {
+  const text = printExpression(amount, table);
+  return amount.kind === 'number' || amount.kind === 'column' ? text : `(${text})`;
+}
+
+/** Comparison signs of the text form. */
+export const SYMBOLS = {
+  equalTo: '=',
+  notEqualTo: '<>',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+} as const;
+
+/** Words of the text operators. */
+export const TEXT_WORDS: Readonly<Record<TextOperator, string>> = {
+  contains: 'contains',
+  notContains: 'does not contain',
+  beginsWith: 'begins with',
+  notBeginsWith: 'does not begin with',
+  endsWith: 'ends with',
+  notEndsWith: 'does not end with',
+};
+
+/** Words after `is`. */
+export const PROPERTY_WORDS: Readonly<Record<CellProperty, string>> = {
+  blank: 'blank',
+  notBlank: 'not blank',
+  error: 'error',
+  notError: 'not error',
+  number: 'number',
+  text: 'text',
+};
+
+/** Words before `average`. */
+export const RELATION_WORDS = {
+  above: 'above',
+  below: 'below',
+  equalOrAbove: 'at or above',
+  equalOrBelow: 'at or below',
+} as const;
+
+/** `lastSevenDays` as `last seven days`. */
+export function windowWords(window: string): string {
+  return window.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** `and` binds tighter than `or`; a junction of fewer than two conditions is written as `all(...)` or `any(...)`. */
+function printJunction(condition: Extract<Condition, { kind: 'and' | 'or' }>, table: TableSnapshot): string {
+  const { kind, conditions } = condition;
+  if (conditions.length < 2) {
+    return `${kind === 'and' ? 'all' : 'any'}(${conditions.map((inner) => printCondition(inner, table)).join(', ')})`;
+  }
+  const bare = (inner: Condition): boolean => isShort(inner) || (inner.kind !== 'or' && inner.kind !== kind);
+  return conditions.map((inner) => (bare(inner) ? printCondition(inner, table) : `(${printCondition(inner, table)})`)).join(` ${kind} `);
+}
+
+function isShort(condition: Condition): boolean {
+  return (condition.kind === 'and' || condition.kind === 'or') && condition.conditions.length < 2;
+}
+
+function printTarget(target: Target, table: TableSnapshot): string {
+  switch (target.kind) {
+    case 'columns':
+      return target.columns.length === 0 ? 'no columns' : target.columns.map((column) => printColumn(column, table)).join(', ');
+    case 'rows':
+    case 'selection':
+      return target.kind;
+  }
+}
+
+function formatWords(format: Format): readonly string[] {
+  const flags = (['bold', 'italic', 'underline', 'strikethrough'] as const).flatMap((name) => {
+    const flag = format[name];
+    return flag === undefined ? [] : [flag ? name : `not ${name}`];
+  });
+  return [
+    ...(format.fill === undefined ? [] : [`fill ${format.fill}`]),
+    ...(format.fontColor === undefined ? [] : [`font ${format.fontColor}`]),
+    ...flags,
+    ...(format.border === undefined ? [] : [`border ${format.border}`]),
+  ];
+}
+
+function printVisual(visual: Visual): string {
+  switch (visual.kind) {
+    case 'colorScale':
+      return `color scale (${visual.stops.map(printStop).join(', ')})`;
+    case 'dataBar':
+      return `data bar ${visual.color}`;
+    case 'iconSet':
+      return `icons ${visual.style}${visual.reversed ? ' reversed' : ''}${visual.showIconOnly ? ' only' : ''}`;
+  }
+}
+
+function printStop({ point, color }: ColorStop): string {
+  return `${printPoint(point)} ${color}`;
+}
+
+function printPoint(point: ScalePoint): string {
+  switch (point.kind) {
+    case 'lowestValue':
+      return 'lowest';
+    case 'highestValue':
+      return 'highest';
+    case 'number':
+    case 'percent':
+    case 'percentile':
+      return `${point.kind} ${Object.is(point.value, -0) ? '-0' : String(point.value)}`;
+  }
+}
