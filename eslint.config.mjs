@@ -105,6 +105,7 @@ export default tseslint.config(
     },
     rules: {
       'boundaries/dependencies': ['error', { default: 'disallow', checkAllOrigins: true, policies: arrowPolicies }],
+      'boundaries/no-unknown-files': 'error', // a new folder needs its line in the table
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-console': 'error',
