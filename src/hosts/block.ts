@@ -19,6 +19,8 @@ export interface CellBlock {
   isRowBlank?(row: number): boolean;
   /** True when row -1, the one above the block, can be read too: it may hold the headers. */
   readonly hasRowAbove?: boolean;
+  /** Header of a column that the host knows to stand somewhere above the block; `''` for none. */
+  headerAbove?(column: number): string;
   /** The only rows that can be read, ascending, where the host did not read all (see `sampleRows`). */
   readonly sampledRows?: readonly number[];
 }

@@ -138,7 +138,7 @@ function rowsOf(block: CellBlock, span: Span, maxRows: number): readonly number[
 }
 
 function columnOf(block: CellBlock, column: number, rows: readonly number[], headerRow: number | undefined): TableColumn {
-  const header = headerRow === undefined ? '' : block.text(headerRow, column).trim();
+  const header = (headerRow === undefined ? (block.headerAbove?.(column) ?? '') : block.text(headerRow, column)).trim();
   const numberFormats = rows.map((row) => block.numberFormat(row, column));
   const [first = 'General'] = numberFormats;
   return {

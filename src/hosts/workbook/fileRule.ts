@@ -16,7 +16,10 @@ export interface FileRule {
   readonly formula?: string;
   /** How to draw it; absent where neither the rule language nor `CellIsTest` says exactly what the file does. */
   readonly drawn?: RuleDrawing;
+  /** The rule's own element, in the sheet or, for a rule that Excel 2007 does not know, in the extension list. */
   readonly place: RulePlace;
+  /** Its other half in the extension list (MS-XLSX 2.6.3). */
+  readonly extensionPlace?: RulePlace;
 }
 
 /** What is needed to draw a rule of a file. */
@@ -50,8 +53,4 @@ export interface RulePlace {
   /** The `conditionalFormatting` element round it. */
   readonly groupStart: number;
   readonly groupEnd: number;
-  /** The rule lives in the sheet's extension list (x14) alone. */
-  readonly isExtension: boolean;
-  /** Id by which a rule and its part in the extension list belong together. */
-  readonly extensionId?: string;
 }

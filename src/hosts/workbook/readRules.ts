@@ -1,7 +1,7 @@
 import type { RangeRef } from '../../sheet';
 import { parseRangeAddress } from '../../sheet';
 import type { Format } from '../../rules';
-import type { FileRule } from './fileRule';
+import type { FileRule, RulePlace } from './fileRule';
 import { drawingOf } from './ruleDrawing';
 import type { Section } from './sheetSections';
 import type { StyleSheet } from './styles';
@@ -14,20 +14,15 @@ import { childOf, childrenOf, flagOf, numberOf, parseXml } from './xmlTree';
 /** A rule element with all that belongs to it, before it is understood. */
 export interface RawRule {
   readonly element: XmlElement;
-  readonly areas: readonly RangeRef[];
   readonly format: Format;
   /** The element of the extension list that completes it, or itself where it lives there alone. */
   readonly extension: XmlElement | undefined;
-  readonly isExtension: boolean;
 }
 
 interface Found {
   readonly element: XmlElement;
   readonly sqref: string;
-  readonly start: number;
-  readonly end: number;
-  readonly groupStart: number;
-  readonly groupEnd: number;
+  readonly place: RulePlace;
 }
 
 /**
@@ -38,12 +33,12 @@ export function readRules(text: string, sections: readonly Section[], styles: St
   const main = sections.filter((section) => section.name === 'conditionalFormatting').flatMap((section) => rulesInGroup(text, section));
   const lists = sections.filter((section) => section.name === 'extLst');
   const extended = lists.flatMap((section) => extensionGroups(text, section)).flatMap((group) => rulesInGroup(text, group));
-  const extensions = new Map(extended.map((found) => [found.element.attributes['id'] ?? '', found.element]));
+  const extensions = new Map(extended.map((found) => [found.element.attributes['id'] ?? '', found]));
   const linked = new Set(main.map(({ element }) => extensionIdOf(element)));
   const alone = extended.filter(({ element }) => !linked.has(element.attributes['id']));
   const rules = [
     ...main.map((found) => fileRule(found, extensions.get(extensionIdOf(found.element) ?? ''), false, styles)),
-    ...alone.map((found) => fileRule(found, found.element, true, styles)),
+    ...alone.map((found) => fileRule(found, found, true, styles)),
   ];
   return rules.toSorted((a, b) => a.priority - b.priority).map((rule, index) => ({ ...rule, id: `${sheetKey}:${index}` }));
 }
@@ -66,7 +61,7 @@ function rulesInGroup(text: string, group: Pick<Section, 'tag' | 'start' | 'end'
     const element = elements[index];
     const end = endOfElement(text, tag);
     if (element === undefined || end === undefined) return [];
-    return [{ element, sqref, start: tag.start, end, groupStart: group.start, groupEnd: group.end }];
+    return [{ element, sqref, place: { start: tag.start, end, groupStart: group.start, groupEnd: group.end } }];
   });
 }
 
@@ -84,13 +79,12 @@ function extensionIdOf(element: XmlElement): string | undefined {
   return extensions.map((extension) => childOf(extension, 'id')?.text).find((id) => id !== undefined);
 }
 
-function fileRule(found: Found, extension: XmlElement | undefined, isExtension: boolean, styles: StyleSheet): FileRule {
-  const { element } = found;
+function fileRule(found: Found, extension: Found | undefined, isExtension: boolean, styles: StyleSheet): FileRule {
+  const { element, place } = found;
   const areas = areasOfSqref(found.sqref);
-  const raw: RawRule = { element, areas, extension, isExtension, format: formatOf(element, styles) };
+  const raw: RawRule = { element, extension: extension?.element, format: formatOf(element, styles) };
   const formula = childrenOf(element, isExtension ? 'f' : 'formula')[0]?.text;
   const drawn = drawingOf(raw, styles.colors);
-  const extensionId = isExtension ? element.attributes['id'] : extensionIdOf(element);
   return {
     id: '',
     areas,
@@ -99,14 +93,8 @@ function fileRule(found: Found, extension: XmlElement | undefined, isExtension: 
     type: TYPE_NAMES[element.attributes['type'] ?? ''] ?? 'unknown',
     ...(formula !== undefined && { formula }),
     ...(drawn !== undefined && areas.length > 0 && { drawn }),
-    place: {
-      start: found.start,
-      end: found.end,
-      groupStart: found.groupStart,
-      groupEnd: found.groupEnd,
-      isExtension,
-      ...(extensionId !== undefined && { extensionId }),
-    },
+    place,
+    ...(extension !== undefined && !isExtension && { extensionPlace: extension.place }),
   };
 }
 

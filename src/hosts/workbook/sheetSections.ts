@@ -1,7 +1,7 @@
 import type { HostResult } from '../host';
 import { failure, success } from './faults';
 import type { XmlTag } from './xmlScan';
-import { endOfElement, nextTag } from './xmlScan';
+import { attributeOf, endOfElement, nextTag } from './xmlScan';
 
 /** A child element of a part's root and where it stands. */
 export interface Section {
@@ -43,4 +43,11 @@ function endOfSheetData(text: string, tag: XmlTag): number | undefined {
   const close = text.indexOf(`</${name}`, tag.end);
   const end = close < 0 ? -1 : text.indexOf('>', close);
   return end < 0 ? undefined : end + 1;
+}
+
+/** What an element without a prefix must declare to belong to the root's namespace: nothing where that is the default one. */
+export function namespaceAttribute(text: string, { root }: PartOutline): string {
+  const prefix = /^<([^\s:/>]+):/.exec(text.slice(root.start, root.end))?.[1];
+  const namespace = prefix === undefined ? undefined : attributeOf(text, root, `xmlns:${prefix}`);
+  return namespace === undefined ? '' : ` xmlns="${namespace}"`;
 }

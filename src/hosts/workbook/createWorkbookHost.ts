@@ -1,0 +1,196 @@
+import type { CellLook } from '../../evaluation';
+import type { RuleSet } from '../../rules';
+import type { RangeRef, TableSnapshot } from '../../sheet';
+import { rangeAddress } from '../../sheet';
+import type { AppliedRules, ExistingRule, HostResult, Selection, Unsubscribe } from '../host';
+import { failure, success } from './faults';
+import type { EffectInRange, PlacedEffect } from './placedEffects';
+import { effectsOfFileRule, effectsOfRule, lookAt } from './placedEffects';
+import { saveWorkbook } from './saveWorkbook';
+import type { SheetRule } from './sheetRule';
+import { addedRule, areasOfRule, existingRuleOf, isAsInFile } from './sheetRule';
+import { readTable, tableOfRange } from './sheetTable';
+import type { Workbook, Worksheet } from './workbook';
+import { worksheetNamed } from './workbook';
+import type { GridSelection, WorkbookHost, WorkbookHostOptions } from './workbookHost';
+
+const A1: RangeRef = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 };
+
+/** A host over an opened workbook. All state is in the host; the workbook stays as it was opened. */
+export function createWorkbookHost(workbook: Workbook, options: WorkbookHostOptions): WorkbookHost {
+  return new OpenWorkbook(workbook, options);
+}
+
+interface Preview {
+  readonly worksheet: string;
+  readonly effects: readonly EffectInRange[];
+}
+
+class OpenWorkbook implements WorkbookHost {
+  readonly name = 'workbook';
+  private readonly rules: Map<string, readonly SheetRule[]>;
+  private readonly effects = new Map<string, readonly EffectInRange[]>();
+  private readonly placed = new Map<string, readonly PlacedEffect[]>();
+  private readonly listeners = new Set<() => void>();
+  private readonly followers = new Set<() => void>();
+  private current: GridSelection;
+  private preview: Preview | undefined;
+  private added = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    private readonly options: WorkbookHostOptions,
+  ) {
+    this.rules = new Map(workbook.worksheets.map((sheet) => [sheet.name, rulesOfFile(sheet)]));
+    this.current = { worksheet: workbook.worksheets[workbook.activeIndex]?.name ?? '', range: A1 };
+  }
+
+  get worksheets(): readonly Worksheet[] {
+    return this.workbook.worksheets;
+  }
+
+  selection(): GridSelection {
+    return this.current;
+  }
+
+  select(worksheet: string, range: RangeRef): void {
+    const sheet = worksheetNamed(this.workbook, worksheet);
+    if (sheet === undefined) return;
+    this.current = { worksheet: sheet.name, range };
+    this.redraw();
+    for (const follower of [...this.followers]) follower();
+  }
+
+  subscribe(listener: () => void): Unsubscribe {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  onSelectionChanged(callback: () => void): Unsubscribe {
+    this.followers.add(callback);
+    return () => this.followers.delete(callback);
+  }
+
+  async readSelection(): Promise<HostResult<Selection>> {
+    const sheet = worksheetNamed(this.workbook, this.current.worksheet);
+    if (sheet === undefined || sheet.kind === 'chart') return failure('noSelection', 'The sheet in front has no cells.');
+    const read = readTable(sheet, this.current.range);
+    return read.ok ? success({ worksheet: sheet.name, address: rangeAddress(this.current.range), ...read.value }) : read;
+  }
+
+  async applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
+    const sheet = this.writableSheet(table.worksheet);
+    if (!sheet.ok) return sheet;
+    const whole = { ...table, ...tableOfRange(sheet.value, table.range) };
+    const added = rules.map((rule, index) => addedRule(`added:${this.added + index}`, rule, whole)).filter((rule) => rule !== undefined);
+    if (added.length < rules.length) return failure('verificationFailed', 'A rule formats no column of the table.');
+    this.added += added.length;
+    this.preview = undefined;
+    this.setRules(sheet.value, [...added, ...this.rulesOn(sheet.value.name)]);
+    const addresses = added.map((rule) => areasOfRule(rule).map(rangeAddress).join(','));
+    return success({ worksheet: sheet.value.name, ids: added.map(({ id }) => id), addresses });
+  }
+
+  async removeRules(applied: AppliedRules): Promise<HostResult<null>> {
+    const sheet = this.writableSheet(applied.worksheet);
+    if (!sheet.ok) return sheet;
+    const gone = new Set(applied.ids);
+    this.setRules(
+      sheet.value,
+      this.rulesOn(sheet.value.name).filter(({ id }) => !gone.has(id)),
+    );
+    return success(null);
+  }
+
+  async listRules(): Promise<HostResult<readonly ExistingRule[]>> {
+    const { worksheet } = this.current;
+    return success(this.rulesOn(worksheet).map((rule, priority) => existingRuleOf(worksheet, rule, priority)));
+  }
+
+  async moveRule(id: string, priority: number): Promise<HostResult<null>> {
+    const name = [...this.rules].find(([, rules]) => rules.some((rule) => rule.id === id))?.[0];
+    const moved = this.rulesOn(name ?? '').find((rule) => rule.id === id);
+    if (name === undefined || moved === undefined) return failure('ruleNotFound', `There is no rule ${id}.`);
+    const sheet = this.writableSheet(name);
+    if (!sheet.ok) return sheet;
+    const others = this.rulesOn(name).filter((rule) => rule !== moved);
+    this.setRules(sheet.value, others.toSpliced(Math.max(0, priority), 0, moved));
+    return success(null);
+  }
+
+  async previewRules(rules: RuleSet | null, table: TableSnapshot): Promise<HostResult<null>> {
+    const sheet = worksheetNamed(this.workbook, table.worksheet);
+    if (sheet === undefined) return failure('hostError', `There is no sheet "${table.worksheet}".`);
+    const effects = rules?.flatMap((rule) => effectsOfRule(sheet, rule, table.range, this.options));
+    this.preview = effects === undefined ? undefined : { worksheet: sheet.name, effects };
+    this.redraw();
+    return success(null);
+  }
+
+  effectsOf(worksheet: string): readonly PlacedEffect[] {
+    const known = this.placed.get(worksheet);
+    if (known !== undefined) return known;
+    const placed = this.placeEffects(worksheet);
+    this.placed.set(worksheet, placed);
+    return placed;
+  }
+
+  lookAt(worksheet: string, row: number, column: number): CellLook {
+    return lookAt(this.effectsOf(worksheet), row, column);
+  }
+
+  hasChanges(): boolean {
+    return this.worksheets.some((sheet) => !isAsInFile(sheet, this.rulesOn(sheet.name)));
+  }
+
+  save(): Uint8Array {
+    return saveWorkbook(this.workbook, this.rules);
+  }
+
+  private rulesOn(worksheet: string): readonly SheetRule[] {
+    return this.rules.get(worksheet) ?? [];
+  }
+
+  private setRules(sheet: Worksheet, rules: readonly SheetRule[]): void {
+    this.rules.set(sheet.name, rules);
+    this.redraw();
+  }
+
+  private writableSheet(name: string): HostResult<Worksheet> {
+    const sheet = worksheetNamed(this.workbook, name);
+    if (sheet === undefined || sheet.kind === 'chart') return failure('hostError', `There is no worksheet "${name}".`);
+    return sheet.isFormattingProtected ? failure('protectedSheet', `The sheet "${sheet.name}" is protected.`) : success(sheet);
+  }
+
+  private placeEffects(worksheet: string): readonly PlacedEffect[] {
+    const sheet = worksheetNamed(this.workbook, worksheet);
+    if (sheet === undefined) return [];
+    const shown = this.preview?.worksheet === sheet.name ? this.preview.effects : [];
+    const previewed = shown.map((effect, priority) => ({ ...effect, priority, isPreview: true }));
+    const standing = this.rulesOn(sheet.name).flatMap((rule, index) =>
+      this.effectsOfSheetRule(sheet, rule).map((effect) => ({ ...effect, priority: shown.length + index, isPreview: false })),
+    );
+    return [...previewed, ...standing];
+  }
+
+  /** Values never change while a workbook is open, so a rule's effect is worked out once. */
+  private effectsOfSheetRule(sheet: Worksheet, rule: SheetRule): readonly EffectInRange[] {
+    const known = this.effects.get(rule.id);
+    if (known !== undefined) return known;
+    const effects =
+      rule.kind === 'file'
+        ? effectsOfFileRule(sheet, rule.rule, this.options)
+        : effectsOfRule(sheet, rule.rule, rule.tableRange, this.options);
+    this.effects.set(rule.id, effects);
+    return effects;
+  }
+
+  private redraw(): void {
+    this.placed.clear();
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function rulesOfFile(sheet: Worksheet): readonly SheetRule[] {
+  return sheet.rules.map((rule) => ({ kind: 'file', id: rule.id, rule }));
+}

@@ -1,0 +1,87 @@
+import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
+import type { HostResult } from '../host';
+import type { CellBlock } from '../block';
+import { isHeaderRow } from '../headers';
+import type { BlockTable } from '../snapshot';
+import { snapshotOf } from '../snapshot';
+import { displayText } from './displayText';
+import { failure } from './faults';
+import { intersection } from './ranges';
+import { surroundingRegion } from './surroundingRegion';
+import type { Worksheet } from './workbook';
+import { cellStyleAt, cellValueAt } from './workbook';
+
+/**
+ * The table behind a selected range: round a single cell the region that blank rows and columns bound, else the used
+ * part of the range. Where the range begins below the headers of its region, they head its columns.
+ */
+export function readTable(sheet: Worksheet, selected: RangeRef): HostResult<BlockTable> {
+  if (sheet.usedRange === undefined) return failure('emptySelection', 'The sheet is empty.');
+  const isCell = isSingleCell(sheet, selected);
+  const region = surroundingRegion(sheet, isCell ? selected : firstCellOf(selected));
+  const range = intersection(isCell ? region : selected, sheet.usedRange);
+  if (range === undefined) return failure('emptySelection', 'The selected cells are empty.');
+  return snapshotOf(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...headersAbove(sheet, region, range) });
+}
+
+/** All cells of a range as a table without headers, as evaluation wants it; nothing is left out. */
+export function tableOfRange(sheet: Worksheet, range: RangeRef): TableSnapshot {
+  const columns = Array.from({ length: range.columnCount }, (_, column) => columnOf(sheet, range, column));
+  return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
+}
+
+function columnOf(sheet: Worksheet, range: RangeRef, column: number): TableColumn {
+  const columnIndex = range.columnIndex + column;
+  const rows = Array.from({ length: range.rowCount }, (_, row) => range.rowIndex + row);
+  const numberFormats = rows.map((row) => cellStyleAt(sheet, row, columnIndex).numberFormat);
+  const [first = 'General'] = numberFormats;
+  return {
+    header: null,
+    values: rows.map((row) => cellValueAt(sheet, row, columnIndex)),
+    numberFormats: numberFormats.every((format) => format === first) ? first : numberFormats,
+  };
+}
+
+function isSingleCell(sheet: Worksheet, range: RangeRef): boolean {
+  if (range.rowCount === 1 && range.columnCount === 1) return true;
+  return sheet.merges.some(
+    (merge) =>
+      merge.rowIndex === range.rowIndex &&
+      merge.columnIndex === range.columnIndex &&
+      merge.rowCount === range.rowCount &&
+      merge.columnCount === range.columnCount,
+  );
+}
+
+function firstCellOf({ rowIndex, columnIndex }: RangeRef): RangeRef {
+  return { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+}
+
+function blockOf(sheet: Worksheet, range: RangeRef): CellBlock {
+  const { rowIndex, columnIndex } = range;
+  return {
+    worksheet: sheet.name,
+    range,
+    dateSystem: sheet.dateSystem,
+    value: (row, column) => cellValueAt(sheet, rowIndex + row, columnIndex + column),
+    numberFormat: (row, column) => cellStyleAt(sheet, rowIndex + row, columnIndex + column).numberFormat,
+    text: (row, column) => displayText(sheet, rowIndex + row, columnIndex + column),
+    isEmphasised: (row, column) => {
+      const style = cellStyleAt(sheet, rowIndex + row, columnIndex + column);
+      return style.bold || style.fill !== undefined;
+    },
+    isRowBlank: (row) => isRowBlank(sheet, rowIndex + row),
+  };
+}
+
+function isRowBlank(sheet: Worksheet, row: number): boolean {
+  return [...sheet.cells.keys()].every((column) => cellValueAt(sheet, row, column) === null);
+}
+
+function headersAbove(sheet: Worksheet, region: RangeRef, range: RangeRef): Pick<CellBlock, 'headerAbove'> {
+  if (range.rowIndex <= region.rowIndex) return {};
+  const columns = Array.from({ length: region.columnCount }, (_, column) => column);
+  const regionBlock = blockOf(sheet, region);
+  if (!isHeaderRow(regionBlock, 0, region.rowCount - 1, columns)) return {};
+  return { headerAbove: (column) => displayText(sheet, region.rowIndex, range.columnIndex + column) };
+}
