@@ -6,8 +6,6 @@ export interface ColumnContents {
   readonly kinds: ReadonlySet<ValueKind>;
   /** A formula's empty text, which Excel's rules do not always take for a blank. */
   readonly emptyText: boolean;
-  /** Text of white space alone. */
-  readonly spaces: boolean;
   /** Text that Excel might read as a number, date, comparison or pattern, or that is too long to compare. */
   readonly ambiguousText: boolean;
 }
@@ -15,7 +13,6 @@ export interface ColumnContents {
 const UNKNOWN: ColumnContents = {
   kinds: new Set<ValueKind>(['blank', 'number', 'text', 'boolean', 'error']),
   emptyText: true,
-  spaces: true,
   ambiguousText: true,
 };
 
@@ -24,18 +21,16 @@ export function contentsOf(table: TableSnapshot, columns: readonly number[]): Co
   if (table.sampledRows !== undefined) return UNKNOWN;
   const kinds = new Set<ValueKind>();
   let emptyText = false;
-  let spaces = false;
   let ambiguousText = false;
   for (const column of columns) {
     for (const value of table.columns[column]?.values ?? []) {
       kinds.add(kindOfValue(value));
       if (typeof value !== 'string') continue;
       emptyText ||= value === '';
-      spaces ||= value !== '' && value.trim() === '';
       ambiguousText ||= isAmbiguous(value);
     }
   }
-  return { kinds, emptyText, spaces, ambiguousText };
+  return { kinds, emptyText, ambiguousText };
 }
 
 /** COUNTIF's criteria read digits, signs, comparison operators and wildcards; more than 255 characters they do not read at all. */

@@ -1,10 +1,10 @@
 import { contentsOf } from './columnContents';
-import { formulaValueOf, numberGuards } from './formulaExpression';
+import { filledGuards, formulaValueOf, numberGuards } from './formulaExpression';
 import type { FormulaValue } from './formulaExpression';
 import { numberLiteral } from './formulaLiteral';
 import { columnsReadBy } from './formulaScope';
 import type { FormulaScopes, Scope } from './formulaScope';
-import { joined, termOf } from './formulaTerm';
+import { conjunctionOf, joined, termOf } from './formulaTerm';
 import type { Term } from './formulaTerm';
 import { readsCell } from './traverse';
 import type { Condition, Expression } from './syntax';
@@ -15,13 +15,20 @@ type Average = Extract<Condition, { kind: 'average' }>['relation'];
 /** Compiles duplicates and their kin by counting rows with Excel's `=`; COUNTIF would read wildcards and numbers in text. */
 export function occurrenceTerm(which: Occurrence, values: readonly Expression[], scopes: FormulaScopes): Term {
   const own = values.map((value) => formulaValueOf(value, scopes.own));
-  const filled = own.flatMap((value) => [...value.guards, ...(value.kind === 'cell' ? [`${value.text}<>""`] : [])]);
-  const fails = joined(...own.map((value) => value.fails));
   const earlier = which === 'first' || which === 'later';
   const count = countScopes(values, earlier, scopes)
     .map((scope) => sameRows(values, own, scope, scopes, earlier))
     .join('+');
-  return termOf([...filled, `${count}${which === 'unique' || which === 'first' ? '=1' : '>1'}`], fails);
+  const fails = joined(...own.map((value) => value.fails));
+  return termOf([...keyGuards(own), `${count}${which === 'unique' || which === 'first' ? '=1' : '>1'}`], fails);
+}
+
+/** A key is blank where all its parts are. */
+function keyGuards(own: readonly FormulaValue[]): readonly string[] {
+  const parts = own.map(filledGuards);
+  const [only = []] = parts;
+  if (parts.length < 2) return only;
+  return parts.some((part) => part.length === 0) ? [] : [`OR(${parts.map(conjunctionOf).join(',')})`];
 }
 
 /** Compiles top and bottom: LARGE and SMALL over one range, else by counting the values that beat this one. */
@@ -40,7 +47,7 @@ export function rankTerm(condition: Extract<Condition, { kind: 'rank' }>, scopes
     return termOf([...guards, `${value.text}${direction === 'top' ? '>=' : '<='}${bound}`], joined(fails, new Set([bound])));
   }
   const beaten = ranges.map((range) =>
-    countRows([...numberGuards(range)], `${range.text}${direction === 'top' ? '>' : '<'}${value.text}`, true),
+    countRows([...numberGuards(range), `${range.text}${direction === 'top' ? '>' : '<'}${value.text}`], true),
   );
   return termOf([...guards, `${beaten.join('+')}<${rank.text}`], fails);
 }
@@ -80,12 +87,17 @@ function sameRows(
   earlier: boolean,
 ): string {
   const ranges = values.map((value) => formulaValueOf(value, scope));
-  // A blank equals 0 and FALSE in Excel, so blanks are left out by themselves.
-  const filled = ranges.flatMap((range) => [...range.guards, ...(range.kind === 'cell' ? [`${range.text}<>""`] : [])]);
-  const equal = ranges.map((range, index) => `${range.text}=${own[index]?.text ?? ''}`);
   const order = earlier && runsOverCells(values, scopes) ? [readingOrder(scope.cellReference, scopes.own.cellReference)] : [];
-  const conjuncts = [...filled, ...order, ...equal.slice(0, -1)];
-  return countRows(conjuncts, equal.at(-1) ?? '', ranges.some((range) => range.kind !== 'cell') || holdsErrors(values, scope));
+  const equal = ranges.flatMap((range, index) => sameValue(range, own[index] ?? range, ranges.length === 1));
+  return countRows([...order, ...equal], ranges.some((range) => range.kind !== 'cell') || holdsErrors(values, scope));
+}
+
+/** A blank equals 0 and FALSE in Excel, so a blank part of a key must meet a blank. The only part of a key is none. */
+function sameValue(range: FormulaValue, own: FormulaValue, only: boolean): readonly string[] {
+  const same = `${range.text}=${own.text}`;
+  if (only) return [...filledGuards(range), same];
+  const blanks = filledGuards(range).map((guard, index) => `(${guard})=(${filledGuards(own)[index] ?? 'TRUE'})`);
+  return [...blanks, same];
 }
 
 /** Cells of earlier rows, and of this row up to this cell: rows weigh more than a worksheet has columns. */
@@ -95,8 +107,8 @@ function readingOrder(range: string, cell: string): string {
 }
 
 /** How many rows fulfil all conjuncts; `mayFail` counts rows that give an error as not doing so. */
-function countRows(conjuncts: readonly string[], last: string, mayFail: boolean): string {
-  const factors = [...conjuncts, last].map((conjunct) => (/^(?:ISNUMBER)\([^()]*\)$/.test(conjunct) ? conjunct : `(${conjunct})`));
+function countRows(conjuncts: readonly string[], mayFail: boolean): string {
+  const factors = conjuncts.map((conjunct) => (/^(?:ISNUMBER)\([^()]*\)$/.test(conjunct) ? conjunct : `(${conjunct})`));
   const product = factors.join('*');
   if (mayFail) return `SUMPRODUCT(--ISNUMBER(1/(${product})))`;
   return factors.length > 1 ? `SUMPRODUCT(${product})` : `SUMPRODUCT(--${product})`;
@@ -115,8 +127,8 @@ function rankText(condition: Extract<Condition, { kind: 'rank' }>, ranges: reado
   const leaves = ranges.every((range) => range.kind === 'cell');
   const numbers = leaves
     ? `COUNT(${ranges.map((range) => range.text).join(',')})`
-    : ranges.map((range) => countRows([...numberGuards(range)], `ISNUMBER(${range.text})`, true)).join('+');
-  const guards = numberGuards(amount);
+    : ranges.map((range) => countRows([...numberGuards(range), `ISNUMBER(${range.text})`], true)).join('+');
+  const guards = [...numberGuards(amount), ...(count.kind === 'number' ? [] : [`${amount.text}>0`])];
   const base = { guards, fails: amount.fails };
   if (percent)
     return { ...base, text: `MAX(1,INT(${leaves ? numbers : `(${numbers})`}*${amount.rank < 3 ? `(${amount.text})` : amount.text}/100))` };
@@ -128,7 +140,7 @@ function meanText(ranges: readonly FormulaValue[], failing: boolean): string {
   const texts = ranges.map((range) => range.text).join(',');
   if (ranges.every((range) => range.kind === 'cell')) return failing ? `AGGREGATE(1,6,${texts})` : `AVERAGE(${texts})`;
   const [range] = ranges;
-  const conditions = range === undefined ? [] : numberGuards(range);
+  const guards = range === undefined ? [] : [...numberGuards(range), `ISNUMBER(${texts})`].map((guard) => `(${guard})`);
   // Excel evaluates the formula of a conditional format as an array formula.
-  return conditions.length === 0 ? `AVERAGE(${texts})` : `AVERAGE(IF(${[...conditions, `ISNUMBER(${texts})`].join('*')},${texts}))`;
+  return `AVERAGE(IF(${guards.join('*')},${texts}))`;
 }

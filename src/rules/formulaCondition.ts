@@ -1,8 +1,9 @@
-import { betweenTerm, comparisonTerm, isTerm, oneOfTerm, textTerm } from './formulaCell';
+import { betweenTerm, comparisonTerm, oneOfTerm } from './formulaComparison';
 import { averageTerm, occurrenceTerm, rankTerm } from './formulaColumn';
 import { dateSpanTerm, dateWindowTerm } from './formulaDate';
 import { formulaValueOf } from './formulaExpression';
 import type { FormulaScopes } from './formulaScope';
+import { isTerm, textTerm } from './formulaText';
 import { allOf, anyOf, noneOf } from './formulaTerm';
 import type { Term } from './formulaTerm';
 import type { Condition, Expression } from './syntax';
@@ -12,9 +13,9 @@ export function conditionTerm(condition: Condition, scopes: FormulaScopes): Term
   const own = (expression: Expression) => formulaValueOf(expression, scopes.own);
   switch (condition.kind) {
     case 'comparison':
-      return comparisonTerm(condition, scopes.own);
+      return comparisonTerm(condition.operator, condition.left, condition.right, scopes.own);
     case 'between':
-      return betweenTerm(condition.negated, own(condition.value), own(condition.low), own(condition.high));
+      return betweenTerm(condition, scopes.own);
     case 'text':
       return textTerm(condition.operator, own(condition.value), condition.text, scopes.own);
     case 'oneOf':

@@ -1,14 +1,15 @@
 import { contentsOf } from './columnContents';
 import { dateLiteral, numberLiteral, stringLiteral } from './formulaLiteral';
+import { columnsReadBy } from './formulaScope';
 import type { Scope } from './formulaScope';
-import { joined } from './formulaTerm';
+import { conjunctionOf } from './formulaTerm';
 import type { DateUnit, Expression, FunctionName, StatisticName } from './syntax';
 
 /** An expression as a formula. */
 export interface FormulaValue {
   readonly text: string;
-  /** What must hold for the text to be the expression's value; where it does not, the expression has none. */
-  readonly guards: readonly string[];
+  /** What must hold for the expression not to be blank, when it is calculated; the cells themselves say so by `<>""`. */
+  readonly filled: readonly string[];
   /** What the value is when it has one; a cell may hold anything. */
   readonly kind: 'number' | 'text' | 'boolean' | 'cell';
   /** Cells or sub-formulas whose error is an error of the text. */
@@ -39,7 +40,12 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
     case 'dateOffset':
       return dateOffsetValue(formulaValueOf(expression.base, scope), formulaValueOf(expression.amount, scope), expression.unit);
     case 'arithmetic':
-      return arithmeticValue(expression.operator, formulaValueOf(expression.left, scope), formulaValueOf(expression.right, scope));
+      return arithmeticValue(
+        expression.operator,
+        formulaValueOf(expression.left, scope),
+        formulaValueOf(expression.right, scope),
+        contentsOf(scope.table, columnsReadBy(expression, scope)).emptyText,
+      );
     case 'function':
       return functionValue(expression.name, formulaValueOf(expression.argument, scope));
     case 'statistic':
@@ -47,17 +53,22 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
   }
 }
 
-/** Guards of the value, and that it is a number. */
+/** What must hold for the value to be a number (its text may still be an error). */
 export function numberGuards(value: FormulaValue): readonly string[] {
   switch (value.kind) {
     case 'number':
-      return value.guards;
+      return value.filled;
     case 'cell':
-      return [...value.guards, `ISNUMBER(${value.text})`];
+      return [`ISNUMBER(${value.text})`];
     case 'text':
     case 'boolean':
       return ['FALSE'];
   }
+}
+
+/** What must hold for the value not to be blank; works on single cells and on arrays. */
+export function filledGuards(value: FormulaValue): readonly string[] {
+  return value.kind === 'cell' ? [`${value.text}<>""`] : value.filled;
 }
 
 /** Text of a date `amount` units after `base`; both must be numbers. EDATE drops the time of day. */
@@ -75,11 +86,11 @@ export function dateOffsetText(base: FormulaValue, amount: FormulaValue, unit: D
 }
 
 function constant(text: string, kind: FormulaValue['kind'], rank: FormulaValue['rank']): FormulaValue {
-  return { text, guards: [], kind, fails: new Set(), rank };
+  return { text, filled: [], kind, fails: new Set(), rank };
 }
 
 function reference(text: string): FormulaValue {
-  return { text, guards: [], kind: 'cell', fails: new Set([text]), rank: 3 };
+  return { text, filled: [], kind: 'cell', fails: new Set([text]), rank: 3 };
 }
 
 /** The value's text, in brackets unless it holds together at least as tightly as `rank`. */
@@ -100,45 +111,51 @@ function sumText(base: FormulaValue, addend: FormulaValue): string {
 
 function dateOffsetValue(base: FormulaValue, amount: FormulaValue, unit: DateUnit): FormulaValue {
   const text = dateOffsetText(base, amount, unit);
-  const fails = joined(base.fails, amount.fails, unit === 'month' || unit === 'year' ? new Set([text]) : new Set());
-  return {
-    text,
-    guards: [...numberGuards(base), ...numberGuards(amount)],
-    kind: 'number',
-    fails,
-    rank: unit === 'day' || unit === 'week' ? 1 : 3,
-  };
+  const fails = new Set(isCertain(base) && isCertain(amount) ? [] : [text]);
+  return calculated(text, [...filledGuards(base), ...filledGuards(amount)], fails, unit === 'day' || unit === 'week' ? 1 : 3);
 }
 
-function arithmeticValue(operator: '+' | '-' | '*' | '/', left: FormulaValue, right: FormulaValue): FormulaValue {
+function arithmeticValue(
+  operator: '+' | '-' | '*' | '/',
+  left: FormulaValue,
+  right: FormulaValue,
+  mayHoldEmptyText: boolean,
+): FormulaValue {
   const rank = operator === '+' || operator === '-' ? 1 : 2;
+  const [first, second] = operator === '+' ? [addend(left, mayHoldEmptyText), addend(right, mayHoldEmptyText)] : [left, right];
   // The right side is bracketed at the same rank too: the tree's own order of operations is kept.
-  const text = `${operand(left, rank)}${operator}${operand(right, rank === 1 ? 2 : 3)}`;
-  const fails = joined(left.fails, right.fails, operator === '/' ? new Set([text]) : new Set());
-  return { text, guards: [...numberGuards(left), ...numberGuards(right)], kind: 'number', fails, rank };
+  const text = `${operand(first, rank)}${operator}${operand(second, rank === 1 ? 2 : 3)}`;
+  const fails = new Set(operator !== '/' && isCertain(left) && isCertain(right) ? [] : [text]);
+  return calculated(text, operator === '+' ? eitherFilled(left, right) : [...filledGuards(left), ...filledGuards(right)], fails, rank);
+}
+
+/** In a sum a blank adds nothing. A blank cell is 0 to Excel, but a formula's empty text or a calculation on a blank may not be. */
+function addend(value: FormulaValue, mayHoldEmptyText: boolean): FormulaValue {
+  const guards = filledGuards(value);
+  if (guards.length === 0 || (value.kind === 'cell' && !mayHoldEmptyText)) return value;
+  return { ...value, text: `IF(${conjunctionOf(guards)},${value.text},0)`, rank: 3 };
+}
+
+/** Only a sum of two blanks is blank. Written as arithmetic, because OR would take a whole array together. */
+function eitherFilled(left: FormulaValue, right: FormulaValue): readonly string[] {
+  const sides = [filledGuards(left), filledGuards(right)];
+  if (sides.some((guards) => guards.length === 0)) return [];
+  return [`${sides.map((guards) => guards.map((guard) => `(${guard})`).join('*')).join('+')}>0`];
 }
 
 function functionValue(name: FunctionName, argument: FormulaValue): FormulaValue {
-  switch (name) {
-    case 'LEN':
-      return { text: `LEN(${argument.text})`, guards: argument.guards, kind: 'number', fails: argument.fails, rank: 3 };
-    case 'ROUND':
-      return numberFunction(`ROUND(${argument.text},0)`, argument, argument.fails);
-    case 'ABS':
-      return numberFunction(`ABS(${argument.text})`, argument, argument.fails);
-    case 'DAY':
-    case 'WEEKDAY':
-    case 'MONTH':
-    case 'YEAR': {
-      // A number before the calendar begins is an error.
-      const text = `${name}(${argument.text})`;
-      return numberFunction(text, argument, joined(argument.fails, new Set([text])));
-    }
-  }
+  const text = name === 'ROUND' ? `ROUND(${argument.text},0)` : `${name}(${argument.text})`;
+  // LEN fails where its argument does; the others also on text.
+  return calculated(text, filledGuards(argument), name === 'LEN' ? argument.fails : new Set([text]), 3);
 }
 
-function numberFunction(text: string, argument: FormulaValue, fails: ReadonlySet<string>): FormulaValue {
-  return { text, guards: numberGuards(argument), kind: 'number', fails, rank: 3 };
+function calculated(text: string, filled: readonly string[], fails: ReadonlySet<string>, rank: 1 | 2 | 3): FormulaValue {
+  return { text, filled: [...new Set(filled)], kind: 'number', fails, rank };
+}
+
+/** Numbers that no cell decides. */
+function isCertain(value: FormulaValue): boolean {
+  return value.kind === 'number' && value.fails.size === 0 && value.filled.length === 0;
 }
 
 /** AGGREGATE's number for each statistic, with option 6 (past errors). STDEVP is STDEV.P under its name that all versions read. */
@@ -146,8 +163,8 @@ const AGGREGATE_NUMBERS = { AVERAGE: 1, MEDIAN: 12, MIN: 5, MAX: 4, SUM: 9, 'STD
 
 function statisticValue(name: StatisticName, column: number, scope: Scope): FormulaValue {
   const range = scope.columnRange(column);
-  const { kinds } = contentsOf(scope.table, [column]);
+  const failing = contentsOf(scope.table, [column]).kinds.has('error');
   const plain = name === 'STDEV.P' ? `STDEVP(${range})` : `${name}(${range})`;
-  const text = kinds.has('error') ? `AGGREGATE(${AGGREGATE_NUMBERS[name]},6,${range})` : plain;
-  return { text, guards: kinds.has('number') ? [] : [`COUNT(${range})>0`], kind: 'number', fails: new Set([text]), rank: 3 };
+  const text = failing ? `AGGREGATE(${AGGREGATE_NUMBERS[name]},6,${range})` : plain;
+  return calculated(text, [], new Set([text]), 3);
 }

@@ -20,8 +20,12 @@ export function joined(...sets: readonly ReadonlySet<string>[]): ReadonlySet<str
 
 /** The term as one formula, without `=`. */
 export function textOfTerm(term: Term): string {
-  const [only = 'FALSE'] = term.all;
-  return term.all.length > 1 ? `AND(${term.all.join(',')})` : only;
+  return conjunctionOf(term.all);
+}
+
+/** Conjuncts (at least one) as one formula. */
+export function conjunctionOf(conjuncts: readonly string[]): string {
+  return conjuncts.length === 1 ? conjuncts.join('') : `AND(${conjuncts.join(',')})`;
 }
 
 /** Holds where every term does. */

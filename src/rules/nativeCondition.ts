@@ -20,7 +20,7 @@ export function nativeConditionOf(rule: ConditionRule, table: TableSnapshot): Na
     case 'text':
       return formats(condition.value) ? textRule(condition.operator, condition.text, contents) : undefined;
     case 'is':
-      return formats(condition.value) ? propertyRule(condition.property, contents) : undefined;
+      return formats(condition.value) ? propertyRule(condition.property) : undefined;
     case 'occurrence':
       return condition.values.length === 1 && condition.values.every(formats) ? occurrenceRule(condition.which, contents) : undefined;
     case 'rank':
@@ -144,12 +144,12 @@ function textRule(operator: TextOperator, text: Expression, contents: ColumnCont
   }
 }
 
-function propertyRule(property: CellProperty, contents: ColumnContents): NativeRule | undefined {
+function propertyRule(property: CellProperty): NativeRule | undefined {
   switch (property) {
     case 'blank':
-      return contents.spaces ? undefined : preset('Blanks');
+      return preset('Blanks');
     case 'notBlank':
-      return contents.spaces ? undefined : preset('NonBlanks');
+      return preset('NonBlanks');
     case 'error':
       return preset('Errors');
     case 'notError':
