@@ -131,6 +131,7 @@ export default async function configure(env, argv) {
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
           test: /\.tsx?$/,
