@@ -5,3 +5,6 @@ export { parseCase, tableOfCase } from './corpus/case';
 export type { Case, CaseCell, CaseGold, CaseRule, CaseTable } from './corpus/case';
 export { loadCorpus } from './corpus/load';
 export type { Corpus, CorpusFile, RefusedRequest } from './corpus/load';
+export { createPool } from './corpus/pool';
+export type { Pool } from './corpus/pool';
+export { reslot } from './corpus/reslot';

@@ -5,6 +5,7 @@ import type { Case } from './case';
 import { rulesOfGold } from './gold';
 import { calendarMentions, mentionsOfSpans, unsaidOperands } from './mentions';
 import { parseMarked } from './spans';
+import { inSpokenOrder } from './spokenOrder';
 
 /** A file of the corpus by name and content. */
 export interface CorpusFile {
@@ -88,5 +89,6 @@ function exampleOf({ id, annotated, of, author }: Reworded): Outcome {
   const mentions = [...mentionsOfSpans(request.spans, rules.value, table), ...calendarMentions(request.utterance, rules.value)];
   const unsaid = unsaidOperands(rules.value, mentions, table);
   if (unsaid.length > 0) return refuse('an operand that no words say', unsaid.join(', '));
-  return { example: { id, utterance: request.utterance, table, today, rules: rules.value, mentions, source: author } };
+  const ordered = inSpokenOrder(rules.value, mentions, table, today);
+  return { example: { id, utterance: request.utterance, table, today, rules: ordered, mentions, source: author } };
 }
