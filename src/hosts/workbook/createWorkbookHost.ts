@@ -57,7 +57,7 @@ class OpenWorkbook implements WorkbookHost {
     const sheet = worksheetNamed(this.workbook, worksheet);
     if (sheet === undefined) return;
     this.current = { worksheet: sheet.name, range };
-    this.redraw();
+    this.tellListeners();
     for (const follower of [...this.followers]) follower();
   }
 
@@ -187,6 +187,10 @@ class OpenWorkbook implements WorkbookHost {
 
   private redraw(): void {
     this.placed.clear();
+    this.tellListeners();
+  }
+
+  private tellListeners(): void {
     for (const listener of [...this.listeners]) listener();
   }
 }

@@ -1,0 +1,121 @@
+import { unzipSync } from 'fflate';
+import { createWorkbookHost, openWorkbook } from '../../../../src/hosts/workbook';
+import type { Workbook, WorkbookHost, Worksheet } from '../../../../src/hosts/workbook';
+import type { Rule, RuleSet } from '../../../../src/rules';
+import type { RangeRef, TableSnapshot } from '../../../../src/sheet';
+import { opened, TODAY } from '../../../support/openedWorkbook';
+import { readRealWorkbook, REAL_WORKBOOKS } from '../../../support/realWorkbooks';
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'poi-duplicate-filename.xlsx': 'invalidFile',
+  'poi-fuzz-POIXSSFFuzzer-5089447305609216.xlsx': 'invalidFile',
+  'poi-fuzz-XLSX2CSVFuzzer-5636439151607808.xlsx': 'invalidFile',
+  'poi-poc-xmlbomb.xlsx': 'invalidFile',
+  'poi-protected_passtika.xlsx': 'encryptedFile',
+  'poi-xlsx-corrupted.xlsx': 'invalidFile',
+};
+
+const OPENED = REAL_WORKBOOKS.filter((name) => REFUSED[name] === undefined);
+
+const RULES: RuleSet = [
+  {
+    kind: 'condition',
+    target: { kind: 'selection' },
+    condition: { kind: 'comparison', operator: 'greaterThan', left: { kind: 'cell' }, right: { kind: 'number', value: 3 } },
+    format: { fill: '#C6EFCE', fontColor: '#006100', bold: true },
+    stopIfTrue: false,
+  },
+  { kind: 'visual', target: { kind: 'columns', columns: [0] }, visual: { kind: 'dataBar', color: '#638EC6' } },
+  {
+    kind: 'visual',
+    target: { kind: 'columns', columns: [0] },
+    visual: { kind: 'iconSet', style: 'threeStars', reversed: false, showIconOnly: false },
+  },
+];
+
+function writableSheet(workbook: Workbook): Worksheet | undefined {
+  return workbook.worksheets.find((sheet) => sheet.kind === 'cells' && !sheet.isFormattingProtected);
+}
+
+function tableOn(sheet: Worksheet): TableSnapshot {
+  const range: RangeRef = { rowIndex: 1, columnIndex: 0, rowCount: 9, columnCount: 2 };
+  const columns = [0, 1].map(() => ({ header: null, values: Array<null>(9).fill(null), numberFormats: 'General' }));
+  return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
+}
+
+async function applyTo(host: WorkbookHost, sheet: Worksheet, rules: readonly Rule[]): Promise<readonly string[]> {
+  const applied = await host.applyRules(rules, tableOn(sheet));
+  if (!applied.ok) throw new Error(applied.fault.code);
+  return applied.value.ids;
+}
+
+const isOf = (name: string, parts: readonly string[]): boolean => parts.includes(name);
+
+/** What a rule says, less where it stands in the file. */
+function meaningOf({ rules }: Worksheet): readonly unknown[] {
+  return rules.map(({ areas, type, stopIfTrue, formula, drawn }) => ({ areas, type, stopIfTrue, formula, drawn }));
+}
+
+describe.each(REAL_WORKBOOKS)('%s', (name) => {
+  it('opens or is refused within two seconds', () => {
+    const start = performance.now();
+    const result = openWorkbook(readRealWorkbook(name));
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(result.ok ? 'opened' : result.fault.code).toBe(REFUSED[name] ?? 'opened');
+  });
+});
+
+describe.each(OPENED)('%s', (name) => {
+  const bytes = readRealWorkbook(name);
+  const workbook = opened(bytes);
+  const sheet = writableSheet(workbook);
+
+  it('is saved without a change as the bytes it was', () => {
+    expect(createWorkbookHost(workbook, { today: TODAY }).save()).toBe(bytes);
+  });
+
+  it('keeps every part that a new rule does not concern', async () => {
+    if (sheet === undefined) return;
+    const host = createWorkbookHost(workbook, { today: TODAY });
+    await applyTo(host, sheet, RULES);
+    const [before, after] = [unzipSync(bytes), unzipSync(host.save())];
+    const changed = Object.keys(after).filter((part) => Buffer.compare(after[part] ?? Buffer.of(), before[part] ?? Buffer.of()) !== 0);
+    expect(changed.filter((part) => !isOf(part, [sheet.partName, 'xl/styles.xml']))).toEqual([]);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+  });
+
+  it('keeps what its own rules say, below the new ones', async () => {
+    if (sheet === undefined) return;
+    const host = createWorkbookHost(workbook, { today: TODAY });
+    await applyTo(host, sheet, RULES);
+    const reopened = opened(host.save());
+    const same = reopened.worksheets.find((other) => other.name === sheet.name);
+    expect(same && meaningOf(same).slice(RULES.length)).toEqual(meaningOf(sheet));
+    expect(same?.rules.slice(0, RULES.length).map(({ type }) => type)).toEqual([expect.stringMatching(/^(cellValue|custom)$/), 'dataBar', 'iconSet']);
+    expect(same?.cells).toEqual(sheet.cells);
+  });
+
+  it('is as it was once the rules are removed again', async () => {
+    if (sheet === undefined) return;
+    const host = createWorkbookHost(workbook, { today: TODAY });
+    const ids = await applyTo(host, sheet, RULES);
+    await host.removeRules({ worksheet: sheet.name, ids, addresses: [] });
+    expect(host.save()).toBe(bytes);
+  });
+
+  it('is as it was once the rules are removed after it was saved and opened again', async () => {
+    if (sheet === undefined) return;
+    const host = createWorkbookHost(workbook, { today: TODAY });
+    await applyTo(host, sheet, RULES);
+    const again = createWorkbookHost(opened(host.save()), { today: TODAY });
+    const ours = again.worksheets.find((other) => other.name === sheet.name)?.rules.slice(0, RULES.length) ?? [];
+    await again.removeRules({ worksheet: sheet.name, ids: ours.map(({ id }) => id), addresses: [] });
+    const last = opened(again.save()).worksheets.find((other) => other.name === sheet.name);
+    expect(last && meaningOf(last)).toEqual(meaningOf(sheet));
+  });
+});
+
+it('finds the real workbooks, or says that it did not', () => {
+  if (REAL_WORKBOOKS.length === 0) return;
+  expect(OPENED.length).toBeGreaterThan(80);
+});
