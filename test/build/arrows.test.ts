@@ -71,7 +71,7 @@ describe('The lint of the arrows', () => {
 
   beforeAll(() => {
     broken = rulesBrokenBy({ ...REFUSED, ...ALLOWED });
-  }, 60_000);
+  }, 120_000);
 
   test.each(Object.entries(REFUSED))('refuses %s', (name, { rule }) => {
     expect(broken[name]).toContain(rule);

@@ -70,5 +70,5 @@ describe('The rules of dependency-cruiser', () => {
       'resolvable: src/cli/lost.ts -> ./nowhere',
       'shipped-code-alone: src/cli/predict.ts -> test/support/fake.ts',
     ]);
-  });
+  }, 60_000);
 });
