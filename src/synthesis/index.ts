@@ -8,3 +8,7 @@ export type { Corpus, CorpusFile, RefusedRequest } from './corpus/load';
 export { createPool } from './corpus/pool';
 export type { Pool } from './corpus/pool';
 export { reslot } from './corpus/reslot';
+export { createClauseBank, recombine } from './corpus/recombine';
+export type { ClauseBank } from './corpus/recombine';
+export type { MarkedExample } from './corpus/load';
+export { generateExample, generateRules } from './generator';

@@ -1,0 +1,1 @@
+export { generateExample, generateRules } from './generate';
