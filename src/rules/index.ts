@@ -49,3 +49,4 @@ export { columnsOf, columnsOfExpression, expressionsOf, mapExpressions, operands
 export { parseRuleSet } from './parse';
 export type { ParseFault } from './parseTokens';
 export { printCondition, printRule, printRuleSet } from './print';
+export { MAX_RULES, validateRuleSet } from './validate';

@@ -167,7 +167,8 @@ function occurrenceRule(which: Extract<Condition, { kind: 'occurrence' }>['which
     case 'duplicate':
       return preset('DuplicateValues');
     case 'unique':
-      return preset('UniqueValues');
+      // Whether a lone blank is a unique value, spreadsheets do not agree.
+      return kinds.has('blank') ? undefined : preset('UniqueValues');
     case 'first':
     case 'later':
       return undefined;

@@ -1,0 +1,172 @@
+import type { Condition, Expression, RuleFault } from './syntax';
+import { columnsOfExpression, operandsOf, readsCell } from './traverse';
+import { fault, within } from './validateFault';
+import { dateFault, mismatch, numberFault } from './validateOperand';
+import type { ValidationScope } from './validateOperand';
+
+/** Longest text that SEARCH looks for. */
+const MAX_SEARCH = 255;
+
+/** Faults of a condition; paths begin inside it. */
+export function conditionFaults(condition: Condition, scope: ValidationScope): readonly RuleFault[] {
+  const at = (name: string, expression: Expression): readonly RuleFault[] => within(expressionFaults(expression, scope), name);
+  switch (condition.kind) {
+    case 'comparison':
+      return [...at('left', condition.left), ...at('right', condition.right), ...comparisonFaults(condition, scope)];
+    case 'between':
+      return [
+        ...at('value', condition.value),
+        ...at('low', condition.low),
+        ...at('high', condition.high),
+        ...boundFaults(condition, scope),
+      ];
+    case 'text':
+      return [...at('value', condition.value), ...at('text', condition.text), ...textFaults(condition.text)];
+    case 'oneOf':
+      return [...at('value', condition.value), ...optionFaults(condition, scope)];
+    case 'is':
+      return [...at('value', condition.value), ...constantFaults([condition.value])];
+    case 'occurrence':
+      return occurrenceFaults(condition.values, scope);
+    case 'rank':
+      return [...at('value', condition.value), ...at('count', condition.count), ...rankFaults(condition, scope)];
+    case 'average':
+      return [...at('value', condition.value), ...needed(numberFault(condition.value, scope), 'value')];
+    case 'dateWindow':
+      return [...at('value', condition.value), ...needed(dateFault(condition.value, scope), 'value')];
+    case 'dateSpan':
+      return [...at('value', condition.value), ...at('amount', condition.amount), ...spanFaults(condition, scope)];
+    case 'and':
+    case 'or':
+      return junctionFaults(condition.conditions, scope);
+    case 'not':
+      return within(conditionFaults(condition.condition, scope), 'condition');
+  }
+}
+
+function expressionFaults(expression: Expression, scope: ValidationScope): readonly RuleFault[] {
+  const at = (name: string, operand: Expression): readonly RuleFault[] => [
+    ...within(expressionFaults(operand, scope), name),
+    ...needed(numberFault(operand, scope), name),
+  ];
+  switch (expression.kind) {
+    case 'number':
+      return Number.isFinite(expression.value) ? [] : [fault('notFinite', [], 'A number must be finite.')];
+    case 'date':
+      return Number.isFinite(expression.serial) ? [] : [fault('notFinite', [], 'A date must be a finite number.')];
+    case 'text':
+    case 'boolean':
+    case 'today':
+      return [];
+    case 'cell':
+      return scope.target.kind === 'rows' ? [fault('cellWithRows', [], 'Whole rows have no cell of their own to look at.')] : [];
+    case 'column':
+      return columnFaults(expression.column, scope);
+    case 'dateOffset':
+      return [...at('base', expression.base), ...at('amount', expression.amount)];
+    case 'arithmetic':
+      return [...at('left', expression.left), ...at('right', expression.right)];
+    case 'function':
+      return expression.name === 'LEN'
+        ? within(expressionFaults(expression.argument, scope), 'argument')
+        : at('argument', expression.argument);
+    case 'statistic':
+      return statisticFaults(expression.column, scope);
+  }
+}
+
+function columnFaults(column: number, scope: ValidationScope): readonly RuleFault[] {
+  return scope.table.columns[column] === undefined ? [fault('columnOutOfRange', ['column'], `The table has no column ${column}.`)] : [];
+}
+
+function statisticFaults(column: number, scope: ValidationScope): readonly RuleFault[] {
+  const missing = columnFaults(column, scope);
+  if (missing.length > 0) return missing;
+  // A statistic passes text over, even text that spells a number.
+  const values = scope.table.columns[column]?.values ?? [];
+  const certain = scope.table.sampledRows === undefined && values.some((value) => typeof value === 'string' && value !== '');
+  if (!certain || values.some((value) => typeof value === 'number')) return [];
+  return [fault('statisticOfText', ['column'], 'The column holds no number to calculate with.')];
+}
+
+function comparisonFaults({ left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ValidationScope): readonly RuleFault[] {
+  const leftIsLiteral = operandsOf(left).length === 0 && !readsTable(left);
+  const found = leftIsLiteral ? mismatch(right, left, scope) : mismatch(left, right, scope);
+  return [...needed(found, leftIsLiteral ? 'left' : 'right'), ...constantFaults([left, right])];
+}
+
+function boundFaults({ value, low, high }: Extract<Condition, { kind: 'between' }>, scope: ValidationScope): readonly RuleFault[] {
+  const [from, to] = [literalNumber(low), literalNumber(high)];
+  const reversed = from !== undefined && to !== undefined && from > to;
+  return [
+    ...needed(mismatch(value, low, scope), 'low'),
+    ...needed(mismatch(value, high, scope), 'high'),
+    ...(reversed ? [fault('boundsReversed', ['low'], 'The low bound lies above the high one.')] : []),
+    ...constantFaults([value, low, high]),
+  ];
+}
+
+function textFaults(text: Expression): readonly RuleFault[] {
+  if (text.kind !== 'text') return [];
+  if (text.value === '') return [fault('emptyText', ['text'], 'Every text contains the empty text.')];
+  return text.value.length > MAX_SEARCH ? [fault('textTooLong', ['text'], `Excel searches for at most ${MAX_SEARCH} characters.`)] : [];
+}
+
+function optionFaults({ value, options }: Extract<Condition, { kind: 'oneOf' }>, scope: ValidationScope): readonly RuleFault[] {
+  if (options.length === 0) return [fault('emptyOptions', ['options'], 'There is no value to be one of.')];
+  const found = options.flatMap((option, index) => {
+    return within([...expressionFaults(option, scope), ...needed(mismatch(value, option, scope))], 'options', index);
+  });
+  return [...found, ...constantFaults([value, ...options])];
+}
+
+function occurrenceFaults(values: readonly Expression[], scope: ValidationScope): readonly RuleFault[] {
+  if (values.length === 0) return [fault('emptyValues', ['values'], 'There is nothing to count.')];
+  return [...values.flatMap((value, index) => within(expressionFaults(value, scope), 'values', index)), ...constantFaults(values)];
+}
+
+function rankFaults({ count, percent, value }: Extract<Condition, { kind: 'rank' }>, scope: ValidationScope): readonly RuleFault[] {
+  const found = [...needed(numberFault(value, scope), 'value'), ...needed(numberFault(count, scope), 'count')];
+  if (count.kind !== 'number') return found;
+  const least = percent ? 0 : 1;
+  if (!(count.value >= least) || count.value === 0) return [...found, fault('rankCount', ['count'], 'A rank counts at least one cell.')];
+  return percent && count.value > 100 ? [...found, fault('rankCount', ['count'], 'A share is at most 100 per cent.')] : found;
+}
+
+function spanFaults({ value, amount }: Extract<Condition, { kind: 'dateSpan' }>, scope: ValidationScope): readonly RuleFault[] {
+  const negative = amount.kind === 'number' && amount.value < 0;
+  return [
+    ...needed(dateFault(value, scope), 'value'),
+    ...needed(numberFault(amount, scope), 'amount'),
+    ...(negative ? [fault('negativeAmount', ['amount'], 'A span has a direction and no negative length.')] : []),
+  ];
+}
+
+function junctionFaults(conditions: readonly Condition[], scope: ValidationScope): readonly RuleFault[] {
+  if (conditions.length === 0) return [fault('emptyJunction', ['conditions'], 'There is no condition to join.')];
+  return conditions.flatMap((inner, index) => within(conditionFaults(inner, scope), 'conditions', index));
+}
+
+function needed(found: RuleFault | undefined, ...path: readonly string[]): readonly RuleFault[] {
+  return found === undefined ? [] : within([found], ...path);
+}
+
+/** A condition that reads nothing holds everywhere or nowhere. */
+function constantFaults(expressions: readonly Expression[]): readonly RuleFault[] {
+  return expressions.some(readsTable) ? [] : [fault('constantCondition', [], 'The condition does not look at the table.')];
+}
+
+function readsTable(expression: Expression): boolean {
+  return readsCell(expression) || columnsOfExpression(expression).length > 0;
+}
+
+function literalNumber(expression: Expression): number | undefined {
+  switch (expression.kind) {
+    case 'number':
+      return expression.value;
+    case 'date':
+      return expression.serial;
+    default:
+      return undefined;
+  }
+}
