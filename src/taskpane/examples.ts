@@ -40,11 +40,13 @@ function namedColumns(table: TableSnapshot): readonly TypedColumn[] {
 }
 
 function categoryExample(columns: readonly TypedColumn[]): readonly string[] {
-  for (const { name, type, column } of columns) {
+  const found = columns.flatMap(({ name, type, column }) => {
     const category = type === 'text' ? rarestCategory(column) : undefined;
-    if (category !== undefined) return [`Grey out rows where ${name} is ${category}`];
-  }
-  return [];
+    return category === undefined ? [] : [{ text: `Grey out rows where ${name} is ${category}`, values: valueCounts(column).size }];
+  });
+  // The fewer values a column has, the more likely it is a status; of two alike the later one.
+  const [best] = found.reverse().sort((left, right) => left.values - right.values);
+  return best === undefined ? [] : [best.text];
 }
 
 /** The rarest of a few repeated values: what one would want to see, not what nearly every row says. */

@@ -42,12 +42,15 @@ function firstMatches(effects: readonly RuleEffect[], count: number): readonly n
   return [...found].sort((left, right) => left - right).slice(0, MOST_MATCHES);
 }
 
+/** Each match between its neighbours; what room is left goes to the rows after the last one, then to those before the first. */
 function withNeighbours(matches: readonly number[], count: number): readonly number[] {
   const rows = new Set<number>();
   for (const match of matches) {
     for (const row of [match - 1, match, match + 1]) if (row >= 0 && row < count) rows.add(row);
   }
-  for (let row = 0; row < count && rows.size < Math.min(MOST_ROWS, count); row++) rows.add(row);
+  const last = matches.at(-1) ?? -1;
+  for (let row = last + 1; row < count && rows.size < MOST_ROWS; row++) rows.add(row);
+  for (let row = (matches[0] ?? 0) - 1; row >= 0 && rows.size < MOST_ROWS; row--) rows.add(row);
   return [...rows].sort((left, right) => left - right).slice(0, MOST_ROWS);
 }
 

@@ -21,8 +21,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...withoutSuggestions(state), selection: { kind: 'fault', fault: event.fault } };
     case 'textChanged':
       return textChanged(state, event.text);
-    case 'textMissing':
-      return { ...state, missingText: true };
+    case 'sentWithout':
+      return { ...state, missing: event.missing };
     case 'runStarted':
       return runStarted(state, event);
     case 'runStepped':
@@ -33,6 +33,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return state.run.kind === 'running' ? { ...state, run: { kind: 'cancelled' } } : state;
     case 'pointerOnCards':
       return pointerMoved(state, event.inside);
+    case 'workbookChanged':
+      return { ...withoutSuggestions(state), selection: { kind: 'reading' }, applied: [], busy: null, notice: null };
     case 'cardChosen':
       return { ...state, chosen: event.position };
     default:
@@ -64,13 +66,13 @@ function selectionRead(state: PaneState, selection: Selection): PaneState {
   if (known !== null && sameTable(known.table, selection.table)) {
     return { ...state, selection: { kind: 'read', selection: { ...selection, table: known.table } } };
   }
-  return { ...withoutSuggestions(state), selection: { kind: 'read', selection } };
+  return { ...withoutSuggestions(state), missing: null, selection: { kind: 'read', selection } };
 }
 
 /** Typing makes a run stale, whoever started it. */
 function textChanged(state: PaneState, text: string): PaneState {
   if (text.trim() === state.text.trim()) return { ...state, text };
-  const next: PaneState = { ...state, text, missingText: false, run: { kind: 'idle' }, held: null };
+  const next: PaneState = { ...state, text, missing: null, run: { kind: 'idle' }, held: null };
   return text.trim() === '' ? withoutSuggestions(next) : next;
 }
 

@@ -51,8 +51,8 @@ export interface PaneState {
   readonly engine: EngineState;
   readonly selection: SelectionState;
   readonly text: string;
-  /** Set after sending without a description, until something is typed. */
-  readonly missingText: boolean;
+  /** What was missing when the person last sent; until it is there. */
+  readonly missing: 'text' | 'selection' | null;
   readonly run: RunState;
   readonly suggestions: Suggestions | null;
   /** Suggestions that came while the pointer was on the cards; shown when it leaves. */
@@ -75,13 +75,15 @@ export type PaneEvent =
   | { readonly kind: 'selectionRead'; readonly selection: Selection }
   | { readonly kind: 'selectionFault'; readonly fault: HostFault }
   | { readonly kind: 'textChanged'; readonly text: string }
-  | { readonly kind: 'textMissing' }
+  | { readonly kind: 'sentWithout'; readonly missing: 'text' | 'selection' }
   | { readonly kind: 'runStarted'; readonly run: number; readonly explicit: boolean; readonly selection: Selection }
   | { readonly kind: 'runStepped'; readonly run: number; readonly share: number }
   | { readonly kind: 'runEnded'; readonly run: number; readonly result: EngineResult<Proposal> }
   | { readonly kind: 'runCancelled' }
   | { readonly kind: 'pointerOnCards'; readonly inside: boolean }
   | { readonly kind: 'cardChosen'; readonly position: number }
+  /** Another workbook is in the host's place. */
+  | { readonly kind: 'workbookChanged' }
   | SheetEvent;
 
 /** What can happen while rules are written to the sheet or taken off it. */
@@ -99,7 +101,7 @@ export const INITIAL_STATE: PaneState = {
   engine: { kind: 'loading', progress: { loadedBytes: 0, totalBytes: 0 } },
   selection: { kind: 'reading' },
   text: '',
-  missingText: false,
+  missing: null,
   run: { kind: 'idle' },
   suggestions: null,
   held: null,

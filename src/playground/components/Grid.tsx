@@ -5,7 +5,7 @@ import { PAPER } from '../../taskpane';
 import type { GridModel } from '../gridModel';
 import { selectionAfterKey } from '../gridKeys';
 import { selectedRange } from '../gridSelection';
-import type { GridSelection } from '../gridSelection';
+import type { CellPlace, GridSelection } from '../gridSelection';
 import { HEADER_HEIGHT, HEADER_WIDTH, useGridGeometry } from '../hooks/useGridGeometry';
 import { useGridPointer } from '../hooks/useGridPointer';
 import { cellId } from './GridCells';
@@ -50,17 +50,12 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
   const geometry = useGridGeometry(model, scroller);
   const pointer = useGridPointer({ model, geometry, scroller, selection, onSelect });
   const range = selectedRange(selection, model.merges);
-  const moved = useRef(false);
-  useEffect(() => {
-    if (moved.current) geometry.reveal(selection.extent);
-    moved.current = false;
-  });
+  useReveal(selection, pointer.isDragging, geometry.reveal);
   const onKeyDown = (event: KeyboardEvent): void => {
     const pressed = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
     const next = selectionAfterKey(selection, pressed, model, geometry.pageRows);
     if (next === undefined) return;
     event.preventDefault();
-    moved.current = next.whole === 'none' && !(pressed.control && pressed.key.toLowerCase() === 'a');
     onSelect(next);
   };
   const width = HEADER_WIDTH + geometry.totalWidth;
@@ -77,7 +72,7 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
       aria-activedescendant={cellId(idPrefix, selection.active.row, selection.active.column)}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      {...pointer}
+      {...pointer.handlers}
     >
       <ColumnHeaders columns={geometry.columns} width={width} range={range} />
       {geometry.frozenRows.length > 0 && (
@@ -90,4 +85,19 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
       </div>
     </div>
   );
+}
+
+/** Brings the corner that moved into view; a pointer is there already, and whole lines have no corner to see. */
+function useReveal(selection: GridSelection, isDragging: () => boolean, reveal: (place: CellPlace) => void): void {
+  const known = useRef(selection);
+  useEffect(() => {
+    const before = known.current;
+    known.current = selection;
+    if (before === selection || isDragging() || selection.whole !== 'none') return;
+    reveal(samePlace(before.active, selection.active) ? selection.extent : selection.active);
+  });
+}
+
+function samePlace(left: CellPlace, right: CellPlace): boolean {
+  return left.row === right.row && left.column === right.column;
 }

@@ -87,10 +87,8 @@ export interface GridCellBoxProps {
 
 /** One cell; long text runs over blank cells at its right, and a number that does not fit shows as `###`, as in Excel. */
 export function GridCellBox({ id, className, cell, column, selected, box, spill }: GridCellBoxProps): ReactElement {
-  const needed = cell.text.length * CHARACTER_PX + CELL_PADDING_PX;
-  const runs = needed > box.width && cell.align === 'left' && !cell.wraps;
-  const width = runs ? Math.min(Math.ceil(needed), spill()) : box.width;
-  const shown = needed > box.width + CHARACTER_PX && cell.align === 'right' && cell.look.icon === undefined ? { ...cell, text: hashes(box.width) } : cell;
+  const fit = fitText(cell, box.width, spill);
+  const runsOver = fit.width > box.width;
   return (
     <div
       id={id}
@@ -98,12 +96,43 @@ export function GridCellBox({ id, className, cell, column, selected, box, spill 
       aria-colindex={column + 2}
       aria-selected={selected}
       className={className}
-      title={shown === cell && needed <= width ? undefined : cell.text}
-      style={{ ...cellStyle(cell), left: HEADER_WIDTH + box.left, top: box.top, width, height: box.height, ...(width > box.width ? { zIndex: 1 } : {}) }}
+      title={fit.cut ? cell.text : undefined}
+      style={{ ...cellStyle(cell), left: HEADER_WIDTH + box.left, top: box.top, width: box.width, height: box.height, ...(runsOver ? RUNNING_OVER : {}) }}
     >
-      <CellContent cell={shown} look={cell.look} />
+      {runsOver ? (
+        <div style={{ flexShrink: 0, width: fit.width - CELL_PADDING_PX }}>
+          <CellContent cell={cell} look={cell.look} />
+        </div>
+      ) : (
+        !isEmpty(cell) && <CellContent cell={{ text: fit.text, align: cell.align }} look={cell.look} />
+      )}
     </div>
   );
+}
+
+const RUNNING_OVER: CSSProperties = { zIndex: 1, overflow: 'visible' };
+
+interface FittedText {
+  readonly text: string;
+  /** Pixels that the text takes, the cell's padding included. */
+  readonly width: number;
+  /** Not all of the text is seen. */
+  readonly cut: boolean;
+}
+
+function fitText({ text, align, wraps, look }: GridCell, width: number, spill: () => number): FittedText {
+  const needed = Math.ceil(text.length * CHARACTER_PX) + CELL_PADDING_PX;
+  if (needed <= width || wraps) return { text, width, cut: false };
+  if (align === 'left' && look.icon === undefined) {
+    const room = spill();
+    return { text, width: Math.min(needed, room), cut: needed > room };
+  }
+  const hides = align === 'right' && look.icon === undefined && needed > width + 2 * CHARACTER_PX;
+  return { text: hides ? hashes(width) : text, width, cut: true };
+}
+
+function isEmpty({ text, look }: GridCell): boolean {
+  return text === '' && look.bar === undefined && look.icon === undefined;
 }
 
 function spillWidth(model: GridModel, row: number, column: number): number {

@@ -22,11 +22,15 @@ export interface GridPointerPorts {
   readonly onSelect: (selection: GridSelection) => void;
 }
 
-/** Handlers for the grid's element. */
+/** Handlers for the grid's element, and whether the pointer is selecting. */
 export interface GridPointer {
-  onPointerDown(event: PointerEvent): void;
-  onPointerMove(event: PointerEvent): void;
-  onPointerUp(): void;
+  readonly handlers: {
+    onPointerDown(event: PointerEvent): void;
+    onPointerMove(event: PointerEvent): void;
+    onPointerUp(): void;
+    onPointerCancel(): void;
+  };
+  isDragging(): boolean;
 }
 
 /** Selects by press, drag (scrolling on beyond the edges) and Shift: cells, whole columns and rows by their headers, all by the corner. */
@@ -44,28 +48,28 @@ export function useGridPointer(ports: GridPointerPorts): GridPointer {
     scrollBeyond(current.scroller.current, pointer.current);
     current.onSelect(dragged(drag.current, current.selection, placeAt(current, pointer.current)));
   };
-  return {
-    onPointerDown: (event) => {
-      if (event.button !== 0) return;
-      const target = pressedPart(event.target);
-      const place = placeAt(ports, { x: event.clientX, y: event.clientY });
-      if (target === 'corner') return ports.onSelect(selectSheet());
-      event.currentTarget.setPointerCapture?.(event.pointerId);
-      drag.current = target;
-      pointer.current = { x: event.clientX, y: event.clientY };
-      ports.onSelect(event.shiftKey ? dragged(target, ports.selection, place) : begun(target, place));
-      timer.current = setInterval(() => isBeyond(ports.scroller.current, pointer.current) && moveOn(), SCROLL_EVERY_MS);
-    },
-    onPointerMove: (event) => {
-      if (drag.current === null) return;
-      pointer.current = { x: event.clientX, y: event.clientY };
-      if (!isBeyond(ports.scroller.current, pointer.current)) moveOn();
-    },
-    onPointerUp: () => {
-      drag.current = null;
-      clearInterval(timer.current);
-    },
+  const end = (): void => {
+    drag.current = null;
+    clearInterval(timer.current);
   };
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const part = pressedPart(event.target);
+    pointer.current = { x: event.clientX, y: event.clientY };
+    if (part === 'corner') return ports.onSelect(selectSheet());
+    const place = placeAt(ports, pointer.current);
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    drag.current = part;
+    ports.onSelect(event.shiftKey ? dragged(part, ports.selection, place) : begun(part, place));
+    clearInterval(timer.current);
+    timer.current = setInterval(() => isBeyond(latest.current.scroller.current, pointer.current) && moveOn(), SCROLL_EVERY_MS);
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (drag.current === null) return;
+    pointer.current = { x: event.clientX, y: event.clientY };
+    if (!isBeyond(ports.scroller.current, pointer.current)) moveOn();
+  };
+  return { handlers: { onPointerDown, onPointerMove, onPointerUp: end, onPointerCancel: end }, isDragging: () => drag.current !== null };
 }
 
 function pressedPart(target: EventTarget): Drag | 'corner' {

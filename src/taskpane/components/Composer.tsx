@@ -3,6 +3,7 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { StopRegular } from '@fluentui/react-icons/svg/stop';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { DESCRIPTION_LIMIT } from '../state';
+import type { PaneState } from '../state';
 import { WORDS, tooLongNote } from '../strings';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** Props of {@link Composer}. */
 export interface ComposerProps {
   readonly text: string;
-  readonly missingText: boolean;
+  readonly missing: PaneState['missing'];
   /** A run that the person asked for goes on long enough to be stopped. */
   readonly stoppable: boolean;
   readonly onChange: (text: string) => void;
@@ -34,7 +35,7 @@ export interface ComposerProps {
 }
 
 /** The description box: Enter sends, Shift+Enter starts a new line, Escape stops. Text of any length stays whole. */
-export function Composer({ text, missingText, stoppable, onChange, onSend, onStop }: ComposerProps): ReactElement {
+export function Composer({ text, missing, stoppable, onChange, onSend, onStop }: ComposerProps): ReactElement {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && stoppable) onStop();
@@ -44,7 +45,7 @@ export function Composer({ text, missingText, stoppable, onChange, onSend, onSto
     onSend();
   };
   return (
-    <Field {...validation(text, missingText)}>
+    <Field {...validation(text, missing)}>
       <div className={styles.root}>
         <Textarea
           className={styles.textarea}
@@ -74,8 +75,8 @@ export function Composer({ text, missingText, stoppable, onChange, onSend, onSto
   );
 }
 
-function validation(text: string, missingText: boolean): { validationState?: 'warning' | 'error'; validationMessage?: string } {
-  if (missingText) return { validationState: 'error', validationMessage: WORDS.noDescription };
+function validation(text: string, missing: PaneState['missing']): { validationState?: 'warning' | 'error'; validationMessage?: string } {
+  if (missing !== null) return { validationState: 'error', validationMessage: missing === 'text' ? WORDS.noDescription : WORDS.noCells };
   if (text.length <= DESCRIPTION_LIMIT) return {};
   return { validationState: 'warning', validationMessage: tooLongNote(text.length, DESCRIPTION_LIMIT) };
 }

@@ -1,8 +1,14 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
+import type { HostFault } from '../../hosts/host';
 import type { AppliedEntry, Notice } from '../state';
 import { HOST_FAULTS, WORDS, noticeText } from '../strings';
+
+const useStyles = makeStyles({
+  // One line where it fits; a long list of areas wraps beside the buttons.
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
+});
 
 /** Props of {@link NoticeBar}. */
 export interface NoticeBarProps {
@@ -14,9 +20,10 @@ export interface NoticeBarProps {
 
 /** The last word about the sheet, with Undo where there is something to undo. */
 export function NoticeBar({ notice, busy, onUndo, onDismiss }: NoticeBarProps): ReactElement {
+  const styles = useStyles();
   return (
-    <MessageBar intent={INTENTS[notice.kind]} layout="multiline" title={notice.kind === 'fault' ? notice.fault.detail : undefined}>
-      <MessageBarBody>{notice.kind === 'fault' ? HOST_FAULTS[notice.fault.code].body : noticeText(notice.kind, notice.entry)}</MessageBarBody>
+    <MessageBar intent={INTENTS[notice.kind]} layout="singleline" title={notice.kind === 'fault' ? notice.fault.detail : undefined}>
+      <MessageBarBody className={styles.body}>{notice.kind === 'fault' ? <FaultText fault={notice.fault} /> : noticeText(notice.kind, notice.entry)}</MessageBarBody>
       <MessageBarActions
         containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={WORDS.dismiss} onClick={onDismiss} />}
       >
@@ -31,3 +38,13 @@ export function NoticeBar({ notice, busy, onUndo, onDismiss }: NoticeBarProps): 
 }
 
 const INTENTS = { applied: 'success', alreadyThere: 'info', removed: 'info', fault: 'error' } as const;
+
+function FaultText({ fault }: { readonly fault: HostFault }): ReactElement {
+  const { title, body } = HOST_FAULTS[fault.code];
+  return (
+    <>
+      <MessageBarTitle>{title}</MessageBarTitle>
+      {` ${body}`}
+    </>
+  );
+}

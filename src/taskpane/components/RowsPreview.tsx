@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   rowNumber: {
     padding: '3px 4px',
     textAlign: 'right',
+    verticalAlign: 'middle',
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground3,

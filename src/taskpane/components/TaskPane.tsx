@@ -1,4 +1,4 @@
-import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { ProgressBar, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { examplesFor } from '../examples';
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   // Always as high as the bar, so that nothing moves when it comes.
   progress: { height: '6px', paddingTop: '3px', boxSizing: 'border-box' },
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  privacy: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginTop: 'auto' },
   notice: { position: 'sticky', bottom: tokens.spacingVerticalS, zIndex: 3, boxShadow: tokens.shadow8, borderRadius: tokens.borderRadiusMedium },
 });
 
@@ -78,7 +79,7 @@ function Prompt({ pane }: { readonly pane: Pane }): ReactElement {
     <>
       <Composer
         text={state.text}
-        missingText={state.missingText}
+        missing={state.missing}
         stoppable={lasting && explicit}
         onChange={(text) => dispatch({ kind: 'textChanged', text })}
         onSend={() => send(state.text)}
@@ -92,6 +93,7 @@ function Prompt({ pane }: { readonly pane: Pane }): ReactElement {
 }
 
 function Results({ pane, today }: { readonly pane: Pane; readonly today: PanePorts['today'] }): ReactElement {
+  const styles = useStyles();
   const { state, dispatch, send } = pane;
   const table = state.selection.kind === 'read' ? state.selection.selection.table : null;
   const examples = useMemo(() => (table === null ? [] : examplesFor(table)), [table]);
@@ -107,6 +109,7 @@ function Results({ pane, today }: { readonly pane: Pane; readonly today: PanePor
       {suggestions === null && examples.length > 0 && (state.text.trim() === '' || state.run.kind === 'refused') && (
         <ExampleChips examples={examples} onChoose={choose} />
       )}
+      {suggestions === null && state.text === '' && <div className={styles.privacy}>{WORDS.privacy}</div>}
       {suggestions !== null && <SuggestionList pane={pane} suggestions={suggestions} today={today(suggestions.selection.table.dateSystem)} />}
     </>
   );

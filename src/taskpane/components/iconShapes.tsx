@@ -10,6 +10,10 @@ const PALE = '#D9D9D9';
 const BLUE = '#3B78C4';
 const WHITE = '#FFFFFF';
 
+const STAR = 'M8 1.2l2 4.5 4.8.5-3.6 3.3 1 4.8L8 11.9l-4.2 2.4 1-4.8L1.2 6.2 6 5.7Z';
+const LEFT_HALF_STAR = 'M8 1.2V11.9l-4.2 2.4 1-4.8L1.2 6.2 6 5.7Z';
+const QUARTERS = ['', 'M8 8V1.5A6.5 6.5 0 0 1 14.5 8Z', 'M8 8V1.5A6.5 6.5 0 0 1 8 14.5Z', 'M8 8V1.5A6.5 6.5 0 1 1 1.5 8Z'] as const;
+
 /** The icons of each set on a 16 by 16 board, the one of the lowest values first, as Excel orders them. */
 export const ICON_SHAPES: Readonly<Record<IconSetStyle, readonly ReactElement[]>> = {
   threeArrows: [arrow(90, RED), arrow(0, YELLOW), arrow(-90, GREEN)],
@@ -64,9 +68,6 @@ function symbol(color: string, sign: ReactElement): ReactElement {
   );
 }
 
-const STAR = 'M8 1.2l2 4.5 4.8.5-3.6 3.3 1 4.8L8 11.9l-4.2 2.4 1-4.8L1.2 6.2 6 5.7Z';
-const LEFT_HALF_STAR = 'M8 1.2V11.9l-4.2 2.4 1-4.8L1.2 6.2 6 5.7Z';
-
 function star(filled: 'none' | 'half' | 'full'): ReactElement {
   return (
     <>
@@ -85,8 +86,6 @@ function rating(level: number): ReactElement {
     </>
   );
 }
-
-const QUARTERS = ['', 'M8 8V1.5A6.5 6.5 0 0 1 14.5 8Z', 'M8 8V1.5A6.5 6.5 0 0 1 8 14.5Z', 'M8 8V1.5A6.5 6.5 0 1 1 1.5 8Z'] as const;
 
 function pie(quarters: number): ReactElement {
   return (

@@ -41,5 +41,15 @@ export function usePane({ host, engine, today }: PanePorts): Pane {
   const proposals = useProposals(state, useMemo(() => ({ engine, today, load, dispatch, latest }), [engine, today, load]));
   const applying = useApply(useMemo(() => ({ host, previewer, dispatch, latest }), [host, previewer]));
   useEffect(() => () => void previewer.clear(), [previewer]);
+  useNewWorkbook(host, dispatch);
   return { state, dispatch, previewer, retry: () => void load(), ...proposals, ...applying };
+}
+
+/** What stands on the sheets of one workbook means nothing for another; the typed text stays. */
+function useNewWorkbook(host: Host, dispatch: Dispatch<PaneEvent>): void {
+  const known = useRef(host);
+  useEffect(() => {
+    if (known.current !== host) dispatch({ kind: 'workbookChanged' });
+    known.current = host;
+  }, [host, dispatch]);
 }

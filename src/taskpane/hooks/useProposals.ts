@@ -49,7 +49,7 @@ export function useProposals(state: PaneState, ports: ProposalPorts): Proposals 
   }, [engine, dispatch]);
   const send = useCallback(
     (described: string) => {
-      if (utteranceOf(described) === '') dispatch({ kind: 'textMissing' });
+      if (utteranceOf(described) === '') dispatch({ kind: 'sentWithout', missing: 'text' });
       else void run(utteranceOf(described), true);
     },
     [dispatch, run],
@@ -77,13 +77,16 @@ function useRun(ports: ProposalPorts, runs: Counter, asked: LastQuestion): Run {
   const { engine, today, load, dispatch, latest } = ports;
   return useCallback(
     async (utterance, explicit) => {
-      const { selection } = latest.current ?? {};
-      if (selection?.kind !== 'read') return;
+      const { selection, engine: model } = latest.current ?? {};
+      if (selection?.kind !== 'read') {
+        if (explicit) dispatch({ kind: 'sentWithout', missing: 'selection' });
+        return;
+      }
       const { table } = selection.selection;
       const run = ++runs.current;
       asked.current = { utterance, table };
       dispatch({ kind: 'runStarted', run, explicit, selection: selection.selection });
-      if (!(await load()) || run !== runs.current) return;
+      if ((model?.kind !== 'ready' && !(await load())) || run !== runs.current) return;
       const request = { utterance, table, today: today(table.dateSystem), seed: SEED };
       const result = await engine.propose(request, (share) => dispatch({ kind: 'runStepped', run, share }));
       if (!result.ok && run === runs.current) asked.current = null;
@@ -100,8 +103,10 @@ function useSpeculation(state: PaneState, asked: LastQuestion, run: Run): void {
   useEffect(() => {
     const utterance = utteranceOf(text);
     if (!ready || table === null || utterance === '' || text.length > DESCRIPTION_LIMIT) return;
-    if (asked.current?.utterance === utterance && asked.current.table === table) return;
-    const timer = setTimeout(() => void run(utterance, false), PAUSE_MS);
+    const isAsked = (): boolean => asked.current?.utterance === utterance && asked.current.table === table;
+    if (isAsked()) return;
+    // The person may have sent it before the pause was over.
+    const timer = setTimeout(() => isAsked() || void run(utterance, false), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, table, ready, asked, run]);
 }

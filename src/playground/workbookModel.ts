@@ -1,0 +1,66 @@
+import type { CSSProperties } from 'react';
+import { cellStyleAt, cellValueAt, columnWidthAt, lookAt } from '../hosts/workbook';
+import type { CellStyle, PlacedEffect, Worksheet } from '../hosts/workbook';
+import { MAX_COLUMNS, MAX_ROWS, isBlankValue } from '../sheet';
+import { displayCell, formatStyle } from '../taskpane';
+import type { GridCell, GridModel } from './gridModel';
+
+/** Rows and columns beyond the used ones, and how many a small sheet shows. */
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 6;
+const FEWEST_ROWS = 100;
+const FEWEST_COLUMNS = 26;
+const DEFAULT_ROW_PX = 20;
+const PX_PER_POINT = 4 / 3;
+/** Width of a digit of Calibri 11, the default font, in pixels. */
+const DIGIT_PX = 7;
+
+/** A worksheet with its conditional formats as the grid draws it. */
+export function workbookModel(sheet: Worksheet, effects: readonly PlacedEffect[]): GridModel {
+  const { usedRange, merges } = sheet;
+  const usedRows = usedRange === undefined ? 0 : usedRange.rowIndex + usedRange.rowCount;
+  const usedColumns = usedRange === undefined ? 0 : usedRange.columnIndex + usedRange.columnCount;
+  return {
+    name: sheet.name,
+    rowCount: Math.min(MAX_ROWS, Math.max(FEWEST_ROWS, usedRows + SPARE_ROWS)),
+    columnCount: Math.min(MAX_COLUMNS, Math.max(FEWEST_COLUMNS, usedColumns + SPARE_COLUMNS)),
+    frozenRows: sheet.frozen.rows,
+    showGridLines: sheet.showGridLines,
+    usedRange,
+    merges,
+    columnWidth: (column) => columnPixels(columnWidthAt(sheet, column)),
+    rowHeight: (row) => Math.round((sheet.rowHeights.get(row) ?? DEFAULT_ROW_PX / PX_PER_POINT) * PX_PER_POINT),
+    value: (row, column) => cellValueAt(sheet, row, column),
+    isBlank: (row, column) => isBlankValue(cellValueAt(sheet, row, column)),
+    cell: (row, column) => gridCell(sheet, effects, row, column),
+  };
+}
+
+/** Pixels of a width in characters (ECMA-376 part 1, 18.3.1.13). */
+function columnPixels(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT_PX)) / 256) * DIGIT_PX);
+}
+
+function gridCell(sheet: Worksheet, effects: readonly PlacedEffect[], row: number, column: number): GridCell {
+  const style = cellStyleAt(sheet, row, column);
+  const shown = displayCell(cellValueAt(sheet, row, column), style.numberFormat, sheet.dateSystem);
+  return {
+    text: shown.text,
+    align: style.horizontal ?? shown.align,
+    style: { ...ownStyle(style), ...(shown.color === undefined ? {} : { color: shown.color }) },
+    look: lookAt(effects, row, column),
+    wraps: style.wrap,
+  };
+}
+
+function ownStyle(style: CellStyle): CSSProperties {
+  const { fill, fontColor, bold, italic, underline, strikethrough } = style;
+  return formatStyle({
+    ...(fill === undefined ? {} : { fill }),
+    ...(fontColor === undefined ? {} : { fontColor }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(underline ? { underline } : {}),
+    ...(strikethrough ? { strikethrough } : {}),
+  });
+}
