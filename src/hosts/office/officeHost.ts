@@ -20,12 +20,11 @@ export function createOfficeHost(): Host {
 class OfficeHost implements Host {
   readonly name = 'office';
   #preview: AppliedRules | undefined;
-  #dateSystem: Promise<DateSystem> | undefined;
+  readonly #dateSystem: Promise<DateSystem> = readDateSystem();
   /** A preview that a crash left behind goes before anything else touches rules. */
   #lastWrite: Promise<unknown> = attempt(sweepPreview);
 
   async readSelection(): Promise<HostResult<Selection>> {
-    this.#dateSystem ??= readDateSystem();
     const dateSystem = await this.#dateSystem;
     return attempt((context) => readSelection(context, dateSystem));
   }

@@ -14,8 +14,7 @@ export interface OfficeHarness {
 export async function openOffice(data: WorkbookData, options: ExcelOptions = {}): Promise<OfficeHarness> {
   const excel = installExcel(globalThis, data, options);
   const host = createOfficeHost();
-  await host.listRules();
-  await host.readSelection();
+  await excel.settled();
   excel.takeRoundTrips();
   return { excel, host };
 }

@@ -1,5 +1,5 @@
 import type { CellValue, DateSystem, RangeRef } from '../../../src/sheet';
-import { MAX_COLUMNS, MAX_ROWS, isErrorValue } from '../../../src/sheet';
+import { MAX_COLUMNS, isErrorValue } from '../../../src/sheet';
 import { parseAddress, parseAreas } from './addresses';
 
 /** A cell as a test writes it: a value, or a formula with the value that Excel would have calculated. */
@@ -129,21 +129,28 @@ export function writeCell(sheet: SheetState, row: number, column: number, conten
   cells[column] = content;
 }
 
-function isUsed(cell: CellInput | undefined): boolean {
-  return cell !== undefined && cell !== null;
+/** First and last used column of a row within `from` to `to`, both inside; `undefined` for a blank row. */
+function usedColumns(cells: readonly CellInput[], from: number, to: number): readonly [number, number] | undefined {
+  let first = from;
+  while (first <= to && (cells[first] ?? null) === null) first += 1;
+  if (first > to) return undefined;
+  let last = to;
+  while ((cells[last] ?? null) === null) last -= 1;
+  return [first, last];
 }
 
 /** The smallest rectangle of `range` that holds every cell with content, or `undefined` when there is none. */
 export function usedRange(sheet: SheetState, range: RangeRef): RangeRef | undefined {
-  let [top, bottom, left, right] = [MAX_ROWS, -1, MAX_COLUMNS, -1];
-  const lastRow = Math.min(range.rowIndex + range.rowCount, sheet.rows.length);
-  for (let row = range.rowIndex; row < lastRow; row += 1) {
+  let [top, bottom, left, right] = [-1, -1, MAX_COLUMNS, -1];
+  const endRow = Math.min(range.rowIndex + range.rowCount, sheet.rows.length);
+  for (let row = range.rowIndex; row < endRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const lastColumn = Math.min(range.columnIndex + range.columnCount, cells.length);
-    for (let column = range.columnIndex; column < lastColumn; column += 1) {
-      if (!isUsed(cells[column])) continue;
-      [top, bottom, left, right] = [Math.min(top, row), Math.max(bottom, row), Math.min(left, column), Math.max(right, column)];
-    }
+    const used = usedColumns(cells, range.columnIndex, Math.min(range.columnIndex + range.columnCount, cells.length) - 1);
+    if (used === undefined) continue;
+    if (top < 0) top = row;
+    bottom = row;
+    left = Math.min(left, used[0]);
+    right = Math.max(right, used[1]);
   }
   if (bottom < 0) return undefined;
   return { rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
