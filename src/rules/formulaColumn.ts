@@ -64,7 +64,7 @@ export function averageTerm(relation: Average, expression: Expression, scopes: F
 function holdsErrors(expressions: readonly Expression[], scope: Scope): boolean {
   return contentsOf(
     scope.table,
-    expressions.flatMap((expression) => columnsReadBy(expression, scope)),
+    expressions.flatMap((expression) => columnsReadBy(expression, scope.targetColumns)),
   ).kinds.has('error');
 }
 

@@ -118,7 +118,7 @@ function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expressio
 function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
   const { kinds, emptyText } = contentsOf(
     scope.table,
-    sides.flatMap((side) => columnsReadBy(side, scope)),
+    sides.flatMap((side) => columnsReadBy(side, scope.targetColumns)),
   );
   if (!kinds.has('text') && !kinds.has('boolean') && !emptyText) return [`ISNUMBER(${a.text})`, `ISNUMBER(${b.text})`];
   const filled = [...filledGuards(a), ...filledGuards(b)];
@@ -129,7 +129,7 @@ function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expre
 function sameLogical(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
   const { kinds } = contentsOf(
     scope.table,
-    sides.flatMap((side) => columnsReadBy(side, scope)),
+    sides.flatMap((side) => columnsReadBy(side, scope.targetColumns)),
   );
   return kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
 }

@@ -44,7 +44,7 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
         expression.operator,
         formulaValueOf(expression.left, scope),
         formulaValueOf(expression.right, scope),
-        contentsOf(scope.table, columnsReadBy(expression, scope)).emptyText,
+        contentsOf(scope.table, columnsReadBy(expression, scope.targetColumns)).emptyText,
       );
     case 'function':
       return functionValue(expression.name, formulaValueOf(expression.argument, scope));

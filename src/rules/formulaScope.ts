@@ -64,8 +64,8 @@ export function scopesOf(rule: Pick<Rule, 'target'>, table: TableSnapshot, areaI
 }
 
 /** Table columns that an expression reads, those that `cell` runs over included. */
-export function columnsReadBy(expression: Expression, scope: Scope): readonly number[] {
-  return [...columnsOfExpression(expression), ...(readsCell(expression) ? scope.targetColumns : [])];
+export function columnsReadBy(expression: Expression, targetColumns: readonly number[]): readonly number[] {
+  return [...columnsOfExpression(expression), ...(readsCell(expression) ? targetColumns : [])];
 }
 
 function absoluteAddress(area: RangeRef): string {

@@ -50,3 +50,5 @@ export { parseRuleSet } from './parse';
 export type { ParseFault } from './parseTokens';
 export { printCondition, printRule, printRuleSet } from './print';
 export { MAX_RULES, validateRuleSet } from './validate';
+export { explainRule, explainRuleSet } from './explain';
+export { explainFormat } from './explainLook';

@@ -1,0 +1,184 @@
+import { contentsOf } from './columnContents';
+import { durationWords, expressionWords, isDateLike, listWords, quoted } from './explainExpression';
+import type { ExplanationScope } from './explainExpression';
+import { columnsReadBy } from './formulaScope';
+import { windowWords } from './print';
+import type { CellProperty, ComparisonOperator, Condition, DateWindow, Expression, TextOperator } from './syntax';
+
+/** One statement about a subject, in the two ways to say it. */
+export interface Phrase {
+  readonly subject: string;
+  /** After the subject in a sentence: `is above 900`. */
+  readonly clause: string;
+  /** Right after a noun: `above 900`. */
+  readonly label: string;
+  /** What happens to blanks, where a reader would wonder and the column has some. */
+  readonly note: string | undefined;
+}
+
+/** The phrase of a condition that joins no others. */
+export function phraseOf(condition: Exclude<Condition, { kind: 'and' | 'or' | 'not' }>, scope: ExplanationScope): Phrase {
+  switch (condition.kind) {
+    case 'comparison':
+      return comparisonPhrase(condition, scope);
+    case 'between': {
+      const bounds = [condition.low, condition.high].map((bound) => expressionWords(bound, scope, condition.value));
+      return stated(condition.value, scope, `${condition.negated ? 'not ' : ''}between ${listWords(bounds, 'and')}`);
+    }
+    case 'text':
+      return textPhrase(condition.operator, condition.value, condition.text, scope);
+    case 'oneOf':
+      return membershipPhrase(condition, scope);
+    case 'is':
+      return propertyPhrase(condition.property, condition.value, scope);
+    case 'occurrence':
+      return occurrencePhrase(condition.which, condition.values, scope);
+    case 'rank':
+      return stated(condition.value, scope, rankWords(condition, scope));
+    case 'average':
+      return stated(condition.value, scope, AVERAGE_WORDS[condition.relation]);
+    case 'dateWindow':
+      return stated(condition.value, scope, windowPhrase(condition.window));
+    case 'dateSpan':
+      return stated(condition.value, scope, `within the ${condition.direction} ${durationWords(condition.amount, condition.unit, scope)}`);
+  }
+}
+
+const NUMBER_WORDS: Readonly<Record<ComparisonOperator, string>> = {
+  equalTo: 'equal to',
+  notEqualTo: 'other than',
+  greaterThan: 'above',
+  greaterThanOrEqual: 'at least',
+  lessThan: 'below',
+  lessThanOrEqual: 'at most',
+};
+const DATE_WORDS: Readonly<Record<ComparisonOperator, string>> = {
+  equalTo: 'on',
+  notEqualTo: 'other than',
+  greaterThan: 'after',
+  greaterThanOrEqual: 'on or after',
+  lessThan: 'before',
+  lessThanOrEqual: 'on or before',
+};
+const AVERAGE_WORDS = {
+  above: 'above average',
+  below: 'below average',
+  equalOrAbove: 'average or above',
+  equalOrBelow: 'average or below',
+} as const;
+
+function stated(value: Expression, scope: ExplanationScope, label: string, note?: string): Phrase {
+  return { subject: expressionWords(value, scope), clause: `is ${label}`, label, note };
+}
+
+function comparisonPhrase({ operator, left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ExplanationScope): Phrase {
+  const dates = isDateLike(left, scope) && isDateLike(right, scope);
+  const other = expressionWords(right, scope, left);
+  const label = `${dates && right.kind !== 'today' ? DATE_WORDS[operator] : todayWords(operator, dates)} ${other}`;
+  const note = blankNote(left, right, operator, scope);
+  const phrase = stated(left, scope, dates && operator === 'equalTo' && right.kind === 'today' ? 'today' : label, note);
+  if (dates || right.kind === 'number') return phrase;
+  if (operator === 'equalTo')
+    return { ...phrase, clause: right.kind === 'column' || right.kind === 'cell' ? `is the same as ${other}` : `is ${other}` };
+  return operator === 'notEqualTo' ? { ...phrase, clause: `is not ${other}` } : phrase;
+}
+
+function todayWords(operator: ComparisonOperator, dates: boolean): string {
+  return dates ? DATE_WORDS[operator] : NUMBER_WORDS[operator];
+}
+
+/** Excel's own rule would take a blank for 0; negations hold for blanks. */
+function blankNote(left: Expression, right: Expression, operator: ComparisonOperator, scope: ExplanationScope): string | undefined {
+  if (!holdsBlanks(left, scope)) return undefined;
+  if (operator === 'notEqualTo') return 'blanks included';
+  const counts = right.kind === 'number' ? right.value > 0 || (right.value === 0 && operator === 'lessThanOrEqual') : true;
+  return (operator === 'lessThan' || operator === 'lessThanOrEqual') && counts ? 'blanks left out' : undefined;
+}
+
+function holdsBlanks(expression: Expression, scope: ExplanationScope): boolean {
+  const columns = columnsReadBy(expression, scope.targetColumns);
+  return scope.table.sampledRows === undefined && contentsOf(scope.table, columns).kinds.has('blank');
+}
+
+const TEXT_PHRASES: Readonly<Record<TextOperator, readonly [clause: string, label: string]>> = {
+  contains: ['contains', 'containing'],
+  notContains: ['does not contain', 'not containing'],
+  beginsWith: ['begins with', 'beginning with'],
+  notBeginsWith: ['does not begin with', 'not beginning with'],
+  endsWith: ['ends with', 'ending with'],
+  notEndsWith: ['does not end with', 'not ending with'],
+};
+
+function textPhrase(operator: TextOperator, value: Expression, text: Expression, scope: ExplanationScope): Phrase {
+  const part = text.kind === 'text' ? quoted(text.value) : expressionWords(text, scope);
+  const [clause, label] = TEXT_PHRASES[operator];
+  const note = operator.startsWith('not') && holdsBlanks(value, scope) ? 'blanks included' : undefined;
+  return { subject: expressionWords(value, scope), clause: `${clause} ${part}`, label: `${label} ${part}`, note };
+}
+
+function membershipPhrase({ value, options, negated }: Extract<Condition, { kind: 'oneOf' }>, scope: ExplanationScope): Phrase {
+  const list = listWords(
+    options.map((option) => expressionWords(option, scope, value)),
+    'or',
+  );
+  const note = negated && holdsBlanks(value, scope) ? 'blanks included' : undefined;
+  const label = negated ? `other than ${list}` : `equal to ${list}`;
+  return { subject: expressionWords(value, scope), clause: negated ? `is not ${list}` : `is ${list}`, label, note };
+}
+
+const PROPERTY_PHRASES: Readonly<Record<CellProperty, readonly [clause: string, label: string]>> = {
+  blank: ['is blank', 'left blank'],
+  notBlank: ['is not blank', 'filled in'],
+  error: ['is an error', 'with an error'],
+  notError: ['is no error', 'without an error'],
+  number: ['is a number', 'holding a number'],
+  text: ['is text', 'holding text'],
+};
+
+function propertyPhrase(property: CellProperty, value: Expression, scope: ExplanationScope): Phrase {
+  const [clause, label] = PROPERTY_PHRASES[property];
+  return { subject: expressionWords(value, scope), clause, label, note: undefined };
+}
+
+const OCCURRENCE_PHRASES = {
+  duplicate: ['occurs more than once', 'occurring more than once'],
+  unique: ['occurs only once', 'occurring only once'],
+  first: ['occurs for the first time', 'occurring for the first time'],
+  later: ['repeats an earlier one', 'repeating an earlier one'],
+} as const;
+
+function occurrencePhrase(which: keyof typeof OCCURRENCE_PHRASES, values: readonly Expression[], scope: ExplanationScope): Phrase {
+  const subject = listWords(
+    values.map((value) => expressionWords(value, scope)),
+    'and',
+  );
+  const [clause, label] = OCCURRENCE_PHRASES[which];
+  return { subject: values.length > 1 ? `the combination of ${subject}` : subject, clause, label, note: undefined };
+}
+
+function rankWords({ direction, count, percent }: Extract<Condition, { kind: 'rank' }>, scope: ExplanationScope): string {
+  const amount = expressionWords(count, scope);
+  if (!percent && count.kind === 'number' && count.value === 1) return direction === 'top' ? 'the highest' : 'the lowest';
+  return `in the ${direction} ${amount}${percent ? '%' : ''}`;
+}
+
+function windowPhrase(window: DateWindow): string {
+  switch (window) {
+    case 'yesterday':
+    case 'today':
+    case 'tomorrow':
+      return window;
+    case 'lastSevenDays':
+      return 'in the last seven days';
+    case 'weekend':
+      return 'on a weekend';
+    case 'weekday':
+      return 'on a weekday';
+    case 'lastWeek':
+    case 'thisWeek':
+    case 'nextWeek':
+      return `${windowWords(window)} (from Sunday)`;
+    default:
+      return windowWords(window);
+  }
+}
