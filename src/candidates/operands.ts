@@ -1,5 +1,5 @@
 import { colorFamily } from '../rules';
-import type { Duration, Expression, OperandFinder, OperandReader } from '../rules';
+import type { Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../rules';
 import { dateOfSerial, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
 import type { RequestItem } from './items';
@@ -88,9 +88,9 @@ function roundShare(percent: number): number {
   return Number((percent / 100).toPrecision(12));
 }
 
-function numberOf(item: RequestItem | undefined, scale: 'share' | 'points'): number | undefined {
+function numberOf(item: RequestItem | undefined, scale: NumberScale): number | undefined {
   if (item?.number === undefined) return undefined;
-  if (scale === 'points') return item.number;
+  if (scale === 'points' || (scale === 'factor' && item.kind !== 'percent')) return item.number;
   return item.kind === 'percent' || Math.abs(item.number) >= 1 ? roundShare(item.number) : item.number;
 }
 

@@ -16,7 +16,7 @@ export {
   tokenId,
 } from './grammar';
 export type { GrammarSymbol, Production } from './grammar';
-export type { Duration, OperandFinder, OperandReader } from './operands';
+export type { Duration, NumberScale, OperandFinder, OperandReader } from './operands';
 export { decodeTokens } from './tokenReader';
 export { encodeRuleSet } from './tokenWriter';
 export { DEFAULT_BAR_COLOR, defaultScale, stopsOf } from './tokenVisuals';

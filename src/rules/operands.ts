@@ -6,6 +6,12 @@ export interface Duration {
   readonly unit: DateUnit;
 }
 
+/**
+ * How a number in words is taken: `points` as it stands (`15%` is 15), `factor` with percentages as shares (`15%` is 0.15,
+ * `3` is 3), `share` with whole numbers as percentages too (`15` is 0.15).
+ */
+export type NumberScale = 'share' | 'points' | 'factor';
+
 /** What slots stand for when tokens are read. Each answers `undefined` where the slot says no such thing. */
 export interface OperandReader {
   column(slot: number): number | undefined;
@@ -13,8 +19,7 @@ export interface OperandReader {
   color(slot: number): Color | undefined;
   /** Literal of a word slot compared with `against`: a number, date, text or boolean, whichever fits what is compared. */
   literal(slot: number, against: Expression): Expression | undefined;
-  /** Number of a word slot; a percentage as the share (`0.15`) or in points (`15`). */
-  number(slot: number, scale: 'share' | 'points'): number | undefined;
+  number(slot: number, scale: NumberScale): number | undefined;
   duration(slot: number): Duration | undefined;
   /** Text from the first word to the last, both inside. */
   text(firstSlot: number, lastSlot: number): string | undefined;
@@ -28,7 +33,7 @@ export interface OperandFinder {
   color(color: Color): string | undefined;
   /** Slots that say a literal compared with `against`; several tokens only for `WORDS`. */
   literal(literal: Expression, against: Expression): readonly string[] | undefined;
-  number(value: number, scale: 'share' | 'points'): string | undefined;
+  number(value: number, scale: NumberScale): string | undefined;
   duration(duration: Duration): string | undefined;
   text(text: string, against: Expression): readonly string[] | undefined;
 }

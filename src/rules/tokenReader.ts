@@ -1,6 +1,6 @@
 import { DEFAULT_FORMAT } from './format';
 import { CONSTANT_COLORS } from './grammar';
-import type { Duration, OperandReader } from './operands';
+import type { Duration, NumberScale, OperandReader } from './operands';
 import { isVisualToken, visualOfToken } from './tokenVisuals';
 import {
   ARITHMETIC_TOKENS,
@@ -205,7 +205,8 @@ class TokenDecoder {
     const operator = ARITHMETIC.get(token);
     if (operator !== undefined) {
       const left = this.expression();
-      return { kind: 'arithmetic', operator, left, right: this.value(left) };
+      const isFactor = (operator === '*' || operator === '/') && /^W\d/.test(this.tokens[this.position] ?? '');
+      return { kind: 'arithmetic', operator, left, right: isFactor ? { kind: 'number', value: this.number('factor') } : this.value(left) };
     }
     const name = FUNCTIONS.get(token);
     if (name !== undefined) return { kind: 'function', name, argument: this.expression() };
@@ -260,7 +261,7 @@ class TokenDecoder {
     return { kind: 'text', value: this.need(this.reader.value(this.slot(token, 'V')), 'a listed value') };
   }
 
-  private number(scale: 'share' | 'points'): number {
+  private number(scale: NumberScale): number {
     const token = this.next();
     if (/^K\d+$/.test(token)) return Number(token.slice(1)) / (scale === 'share' ? 100 : 1);
     return this.need(this.reader.number(this.slot(token, 'W'), scale), 'a number');

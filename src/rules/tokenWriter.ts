@@ -1,6 +1,6 @@
 import { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
 import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
-import type { OperandFinder } from './operands';
+import type { NumberScale, OperandFinder } from './operands';
 import {
   ARITHMETIC_TOKENS,
   AVERAGE_TOKENS,
@@ -191,11 +191,16 @@ class TokenWriter {
   }
 
   private arithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>): string[] {
-    const written = this.written(right, left);
+    const written = isFactor(operator, right) ? this.factor(right.value) : this.written(right, left);
     if (written !== undefined) return [ARITHMETIC_TOKENS[operator], ...this.expression(left), ...written];
     if (operator !== '*' || right.kind !== 'number') throw new EncodeFault('no word says the operand');
     const share = Number((right.value - 1).toPrecision(9));
     return [share > 0 ? 'MORE_BY' : 'LESS_BY', ...this.expression(left), this.number(Math.abs(share), 'share')];
+  }
+
+  private factor(value: number): readonly string[] | undefined {
+    const said = this.finder.number(value, 'factor');
+    return said === undefined ? constantNumber(value) : [said];
   }
 
   /** Tokens of a right operand, or `undefined` for a literal that nothing says. */
@@ -227,7 +232,7 @@ class TokenWriter {
     return need(this.finder.text(text.value, against), `the text "${text.value}"`);
   }
 
-  private number(value: number, scale: 'share' | 'points'): string {
+  private number(value: number, scale: NumberScale): string {
     return need(this.finder.number(value, scale) ?? constantNumber(scale === 'share' ? value * 100 : value)?.[0], `the number ${value}`);
   }
 
@@ -235,6 +240,10 @@ class TokenWriter {
     const found = this.finder.duration({ amount: numberOf(amount), unit });
     return need(found ?? (unit === 'day' ? constantNumber(numberOf(amount))?.[0] : undefined), 'the length of time');
   }
+}
+
+function isFactor(operator: string, right: Expression): right is Extract<Expression, { kind: 'number' }> {
+  return (operator === '*' || operator === '/') && right.kind === 'number';
 }
 
 function constantNumber(value: number): readonly string[] | undefined {
