@@ -5,6 +5,7 @@ import type { Case } from './case';
 import { rulesOfGold } from './gold';
 import { calendarMentions, mentionsOfSpans, unsaidOperands } from './mentions';
 import { parseMarked } from './spans';
+import type { Span } from './spans';
 import { inSpokenOrder } from './spokenOrder';
 
 /** A file of the corpus by name and content. */
@@ -22,14 +23,22 @@ export interface RefusedRequest {
   readonly detail: string;
 }
 
+/** An example with the marks of the corpus that it was read from. */
+export interface MarkedExample {
+  readonly example: Example;
+  readonly spans: readonly Span[];
+}
+
 /** What a corpus gives. */
 export interface Corpus {
   readonly examples: readonly Example[];
+  /** The same examples with their marks, for cutting them into clauses. */
+  readonly marked: readonly MarkedExample[];
   readonly refused: readonly RefusedRequest[];
 }
 
 /** An example, or why there is none. */
-type Outcome = { readonly example: Example } | { readonly refused: RefusedRequest };
+type Outcome = MarkedExample | { readonly refused: RefusedRequest };
 
 interface Reworded {
   readonly id: string;
@@ -44,8 +53,10 @@ export function loadCorpus(files: readonly CorpusFile[]): Corpus {
   const byId = new Map(authored.map((request) => [request.of.id, request]));
   const reworded = files.filter(({ name }) => isRewordings(name)).flatMap(({ text }) => rewordingsOf(text, byId));
   const outcomes = [...authored, ...reworded].map(exampleOf);
+  const marked = outcomes.flatMap((outcome) => ('example' in outcome ? [outcome] : []));
   return {
-    examples: outcomes.flatMap((outcome) => ('example' in outcome ? [outcome.example] : [])),
+    examples: marked.map(({ example }) => example),
+    marked,
     refused: outcomes.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : [])),
   };
 }
@@ -90,5 +101,5 @@ function exampleOf({ id, annotated, of, author }: Reworded): Outcome {
   const unsaid = unsaidOperands(rules.value, mentions, table);
   if (unsaid.length > 0) return refuse('an operand that no words say', unsaid.join(', '));
   const ordered = inSpokenOrder(rules.value, mentions, table, today);
-  return { example: { id, utterance: request.utterance, table, today, rules: ordered, mentions, source: author } };
+  return { example: { id, utterance: request.utterance, table, today, rules: ordered, mentions, source: author }, spans: request.spans };
 }

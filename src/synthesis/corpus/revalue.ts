@@ -25,7 +25,8 @@ export function revalue(draft: Draft, random: Random, pool: Pool): Draft {
 /** Texts that are said by exactly their own letters wherever they are said, and that are whole cells. */
 function valuesSaid(draft: Draft): readonly string[] {
   const values = new Set(draft.pieces.flatMap(textOfPiece));
-  return [...values].filter((value) =>
+  const marked = [...values].filter((value) => value.length < 3 || !saysInPassing(draft, value));
+  return marked.filter((value) =>
     draft.pieces.every((piece) => !textOfPiece(piece).includes(value) || bare(piece.text) === value.toLowerCase()),
   );
 }
