@@ -1,4 +1,5 @@
 import type { Condition, Expression, Target } from '../../rules';
+import { columnLetters } from '../../sheet';
 import type { Clause, Speaker } from './clause';
 import { finite, tailOf } from './clause';
 import type { Saying } from './compose';
@@ -6,11 +7,9 @@ import { comparisonClause, betweenClause, signClause } from './conditions/number
 import { propertyClause } from './conditions/cells';
 import { nameColumn } from './naming';
 import { BLOCK_SUBJECTS } from './phrases/states';
-import { all, any } from './rules';
-import type { SheetColumn } from './sheet';
+import { all, any, columnAt } from './rules';
+import type { Sheet, SheetColumn } from './sheet';
 import { isNumeric } from './sheet';
-import { columnLetters } from '../../sheet';
-import { columnAt } from './rules';
 import type { Phrase } from './text';
 import { fill, listed, saying, words } from './text';
 
@@ -36,11 +35,17 @@ export function drawBlock(speaker: Speaker): BlockSaying | undefined {
 /** Columns that are said together: a series, or two to four that hold the same kind of number or date. */
 function blockColumns({ random, sheet }: Speaker): readonly SheetColumn[] | undefined {
   const series = sheet.columns.filter(({ spec }) => spec.series !== undefined);
-  const group = series.length > 1 ? series.filter(({ spec }) => spec.series === series[0]?.spec.series) : sheet.columns.filter(({ spec }) => spec.kind === random.pick(['money', 'date', 'number', 'percent']));
+  const group = series.length > 1 ? series.filter(({ spec }) => spec.series === series[0]?.spec.series) : alike(random.pick(sheet.columns), sheet);
   if (group.length < 2) return undefined;
   const count = Math.min(group.length, 2 + random.int(4));
   const start = random.int(group.length - count + 1);
   return [...group.slice(start, start + count)].sort((a, b) => a.index - b.index);
+}
+
+/** Columns that hold the same kind of thing, so that one limit makes sense for all of them. */
+function alike({ spec }: SheetColumn, { columns }: Sheet): readonly SheetColumn[] {
+  if (spec.kind === 'number' && spec.unit === '') return [];
+  return columns.filter((other) => other.spec.kind === spec.kind && other.spec.unit === spec.unit);
 }
 
 function cellClause(speaker: Speaker, column: SheetColumn): Clause | undefined {

@@ -26,10 +26,10 @@ export interface Clause {
   readonly named: boolean;
 }
 
-const UNNAMED_SUBJECTS = ['it', 'the value', 'the cell', 'a cell', 'the cell value', 'the number', 'a value', 'the cell is one that'];
-const UNNAMED_CELLS = ['cells', 'values', 'anything', 'numbers', 'all cells', 'everything', 'any cell', 'cells that are', 'any value', 'all values', 'every cell', 'the cells'];
+const UNNAMED_SUBJECTS = ['it', 'the value', 'the cell', 'a cell', 'the cell value', 'the number', 'a value'];
+const UNNAMED_CELLS = ['cells', 'cells', 'values', 'values', 'anything', 'numbers', 'all cells', 'everything', 'any cell', 'cells that are', 'cells that are', 'values which are', 'cells with a value', 'cells that have value', 'cells with values', 'cells where the value is', 'any value', 'all values', 'every cell', 'the cells', 'any number'];
 const TEXT_SUBJECTS = ['it', 'the cell', 'the text', 'a cell'];
-const TEXT_CELLS = ['cells', 'anything', 'everything', 'all cells', 'entries', 'any cell'];
+const TEXT_CELLS = ['cells', 'cells', 'values', 'anything', 'everything', 'all cells', 'entries', 'any cell', 'text', 'cells with text', 'every cell', 'names', 'all entries'];
 const DATE_SUBJECTS = ['it', 'the date', 'a date', 'the date in the cell'];
 const DATE_CELLS = ['dates', 'any date', 'all dates', 'the dates', 'anything', 'cells with dates'];
 
@@ -39,12 +39,12 @@ function slotsOf(speaker: Speaker, clause: Clause, subject?: Phrase): Slots {
   const record = sheet.record;
   const bare = (): Phrase => (named ? nameColumn(random, sheet, column, style) : words(''));
   return {
-    ...clause.slots,
     c: () => subject ?? (named ? subjectOf(random, sheet, column, style) : words(random.pick(listsFor(column)[0].slice(0, 7)))),
     cs: () => (named ? cellsOf(random, sheet, column, style) : words(random.pick(listsFor(column)[1]))),
     cc: bare,
     record: () => words(record[0]),
     records: () => words(record[1]),
+    ...clause.slots,
   };
 }
 

@@ -49,7 +49,7 @@ export function joined(speaker: Speaker, first: Clause, second: Clause, join: Jo
   const shown = { ...second, named: true };
   return {
     condition,
-    column: measured(first, second),
+    column: join === 'unless' ? first.column : measured(first, second),
     head: first.column,
     finite: () => [...words(both), ...finite(speaker, first), ...link(FINITE_JOINS[join]), ...finite(speaker, shown)],
     noun: () => [...noun(speaker, first), ...words(join === 'or' ? ' or ' : join === 'unless' ? ' unless ' : ' '), ...(join === 'and' ? modifier(speaker, shown) : join === 'or' ? noun(speaker, shown) : finite(speaker, shown))],

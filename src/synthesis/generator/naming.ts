@@ -64,7 +64,7 @@ function isClear(sheet: Sheet, column: SheetColumn, name: string): boolean {
   });
 }
 
-const SUBJECTS = ['{n}', '{n}', '{n}', '{n}', 'the {n}', 'the {n}', 'the {n}', 'the {n} column', '{n} column', 'the value in {n}', 'the {n} cell', 'the {n} value', 'the cell in {n}', 'their {n}', 'the number in {n}'];
+const SUBJECTS = ['{n}', '{n}', '{n}', '{n}', 'the {n}', 'the {n}', 'the {n}', 'the {n} column', '{n} column', 'the value in {n}', 'the {n} cell', 'the {n} value', 'the cell in {n}', 'the {kind} in {n}'];
 const LETTER_SUBJECTS = ['{n}', '{n}', '{n}', 'the value in {n}', 'the cell in {n}', 'a cell in {n}', 'the {kind} in {n}'];
 const PLURALS = ['{ns}', '{ns}', '{ns}', '{ns}', '{n}', '{n}', '{n} values', 'cells in {n}', 'values in {n}', 'cells in the {n} column', 'anything in {n}', 'all {ns}', 'any {n}', 'the {ns}', '{n} cells', 'entries in {n}', 'the {kind}s in {n}', 'all cells in {n}', 'every {n}'];
 const LETTER_PLURALS = ['cells in {n}', 'values in {n}', 'anything in {n}', 'the {kind}s in {n}', 'entries in {n}', '{kind}s in {n}', 'all cells in {n}', 'the values of {n}', '{n}'];

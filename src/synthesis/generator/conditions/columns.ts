@@ -81,9 +81,9 @@ function shareClause(speaker: Speaker, pair: Pair): Clause {
 
 function partClause(speaker: Speaker, pair: Pair): Clause {
   const { random } = speaker;
-  const part = random.pick([0.5, 0.5, 0.75, 0.8, 0.9, 0.25]);
+  const part = random.pick([0.5, 0.5, 0.5, 0.75, 0.8, 0.9, 0.25]);
   const condition = compare('lessThan', columnAt(pair.left.index), scaled(columnAt(pair.right.index), part));
-  return clauseOf(speaker, pair, condition, SHARE_WORDINGS.part, () => (part === 0.5 && random.chance(0.5) ? saying('half', number(part)) : sayPercent(random, part, true)));
+  return clauseOf(speaker, pair, condition, SHARE_WORDINGS.part, () => saying(part === 0.5 ? 'half' : String(part), number(part)));
 }
 
 function scaled(expression: Expression, factor: number): Expression {

@@ -77,7 +77,7 @@ export function spanOf(random: Random, column: SheetColumn, direction: 'next' | 
 
 /** "the next week" is a calendar window; a span of one unit is said with its number. */
 function barely(random: Random, span: Span): ReturnType<typeof saySpan> {
-  if (span.amount > 1) return saySpan(random, span);
+  if (span.amount > 1) return saySpan(random, span).map((part) => ({ ...part, text: part.text.replace(/^a /, '') }));
   return saying(`${random.pick(['one', '1'])} ${span.unit}`, number(1));
 }
 

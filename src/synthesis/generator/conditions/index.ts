@@ -4,11 +4,12 @@ import type { SheetColumn } from '../sheet';
 import { isChoice, isDate, isNumeric } from '../sheet';
 import { columnClause, datePairClause, statisticClause } from './columns';
 import { occurrenceClause, stateClause } from './cells';
+import { flagClause } from './flags';
 import { calendarClause, dateClause, distanceClause, pastClause, spanClause, windowClause } from './dates';
-import { betweenClause, comparisonClause, signClause } from './numbers';
+import { betweenClause, comparisonClause, signClause, twoSidedClause } from './numbers';
 import { averageClause, extremeClause, rankClause } from './ranks';
 import { overdueClause } from './states';
-import { choiceClause, fragmentClause } from './texts';
+import { cellTextClause, choiceClause, fragmentClause, fragmentPairClause } from './texts';
 
 type Maker = (speaker: Speaker, column: SheetColumn) => Clause | undefined;
 
@@ -27,8 +28,12 @@ const KINDS: readonly Kind[] = [
   { weight: 26, fits: isNumeric, make: comparisonClause },
   { weight: 2, fits: isNumeric, make: signClause },
   { weight: 5, fits: isNumeric, make: betweenClause },
-  { weight: 16, fits: isChoice, make: choiceClause },
-  { weight: 8, fits: isText, make: fragmentClause },
+  { weight: 2, fits: isNumeric, make: twoSidedClause },
+  { weight: 13, fits: ({ spec }) => spec.kind === 'choice', make: choiceClause },
+  { weight: 4, fits: ({ spec }) => spec.kind === 'flag', make: flagClause },
+  { weight: 7, fits: isText, make: fragmentClause },
+  { weight: 1.5, fits: isText, make: fragmentPairClause },
+  { weight: 4, fits: isText, make: cellTextClause },
   { weight: 8, fits: anyColumn, make: stateClause },
   { weight: 7, fits: isFree, make: occurrenceClause },
   { weight: 4, fits: isNumeric, make: rankClause },

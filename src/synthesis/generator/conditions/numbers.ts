@@ -86,7 +86,7 @@ export function betweenClause({ random }: Speaker, column: SheetColumn): Clause 
 /** Both bounds given. */
 export function rangeClause(random: Random, column: SheetColumn, low: number, high: number, negated: boolean): Clause {
   const condition = { kind: 'between', negated, value: columnAt(column.index), low: number(low), high: number(high) } as const;
-  const slots = { v: () => sayNumber(random, low, column), w: () => sayNumber(random, high, column) };
+  const slots = { v: () => sayNumber(random, low, column).slice(0, 1), w: () => sayNumber(random, high, column) };
   return clause(column, { condition, wording: negated ? OUTSIDE_WORDING : BETWEEN_WORDING, slots });
 }
 

@@ -24,7 +24,7 @@ export function choiceClause({ random, sheet }: Speaker, column: SheetColumn): C
   if (options.length === 0) return undefined;
   const many = options.length > 2 && random.chance(0.25) ? (options.length > 3 && random.chance(0.25) ? 3 : 2) : 1;
   const chosen = random.shuffle(options).slice(0, many);
-  return valueClause(random, sheet, column, chosen, random.chance(column.spec.kind === 'flag' ? 0.25 : 0.2));
+  return valueClause(random, sheet, column, chosen, random.chance(0.2));
 }
 
 /** One or several values of a column, or none of them. */
@@ -82,4 +82,29 @@ function startOf(random: Random, cell: string): string | undefined {
   const prefix = /^[A-Za-z]+-?/.exec(cell)?.[0];
   if (prefix === undefined) return /^\d{2,4}/.exec(cell)?.[0];
   return prefix.length <= 4 || random.chance(0.5) ? prefix : prefix.slice(0, 2 + random.int(2));
+}
+
+/** One text of a column that has many: "customer is Acme Corp". */
+export function cellTextClause({ random, sheet }: Speaker, column: SheetColumn): Clause | undefined {
+  const cells = [...new Set(column.values.filter((value) => typeof value === 'string'))];
+  if (cells.length === 0 || column.options.length > 0) return undefined;
+  const count = cells.length > 3 && random.chance(0.15) ? 2 : 1;
+  const options = random.shuffle(cells).slice(0, count).map((value): ChoiceOption => ({ value, said: [], plain: value }));
+  return valueClause(random, sheet, column, options, random.chance(0.12));
+}
+
+/** "contains lamp or chair", "starts with A or B". */
+export function fragmentPairClause(speaker: Speaker, column: SheetColumn): Clause | undefined {
+  const first = fragmentClause(speaker, column);
+  if (first?.condition.kind !== 'text' || first.condition.operator.startsWith('not')) return undefined;
+  const { condition } = first;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const second = fragmentClause(speaker, column);
+    if (second?.condition.kind !== 'text' || second.condition.operator !== condition.operator || JSON.stringify(second.condition.text) === JSON.stringify(condition.text)) continue;
+    const [one, two] = [first.slots['v'], second.slots['v']];
+    if (one === undefined || two === undefined) return undefined;
+    const join = speaker.random.pick([' or ', ' or ', ', or ', ' / ']);
+    return { ...first, condition: { kind: 'or', conditions: [condition, second.condition] }, slots: { v: () => [...one(), { text: join }, ...two()] } };
+  }
+  return undefined;
 }

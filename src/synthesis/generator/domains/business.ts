@@ -92,7 +92,7 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     name('Customer|Customer Name|Name|cust_name|Client', PEOPLE),
     name('City|Town|city|Location', CITIES),
     contact('Email|E-mail Address|email'),
-    contact('Phone|Telephone|phone|Cell'),
+    contact('Phone|Telephone|phone|Cell Phone'),
     count('Orders|# Orders|Order Count|orders|No. of orders', 0, 60, { unit: 'orders' }),
     money('Spend|Total Spend|Lifetime Value|ltv|Spent ($)', 0, 15000),
     date('Last Visit|Last Order|last_purchase|Last Seen', -400, 0, { role: 'past' }),

@@ -122,7 +122,7 @@ export const PEOPLE_DOMAINS: readonly Domain[] = [
     flag('Background Check|DBS|Checked?|bg_check', { blanks: 0.15 }),
     date('Last Shift|Last On|last_shift', -200, 0, { role: 'past' }),
     date('Next Shift|Next On|next_shift', -2, 30, { role: 'due', blanks: 0.15 }),
-    contact('Phone|Mobile|cell'),
+    contact('Phone|Mobile'),
   ]),
   domain('League', 'team|teams', [
     name('Team|Club|Side|team', TEAMS),

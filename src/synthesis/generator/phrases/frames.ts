@@ -51,7 +51,7 @@ export const ROW_WORDS: readonly string[] = [
 ];
 
 /** Several rows. */
-export const ROWS_WORDS: readonly string[] = ['rows', 'rows', 'rows', 'rows', 'all rows', 'every row', 'any row', 'the rows', 'entire rows', 'whole rows', 'lines', 'all lines', 'complete rows', 'records', 'the whole row for those', 'each row', 'full rows', 'any line', 'the entire rows'];
+export const ROWS_WORDS: readonly string[] = ['rows', 'rows', 'rows', 'rows', 'all rows', 'every row', 'any row', 'the rows', 'entire rows', 'whole rows', 'lines', 'all lines', 'complete rows', 'records', 'each row', 'full rows', 'any line', 'the entire rows'];
 
 /** Before a command. */
 export const ORDER_OPENERS: readonly string[] = [

@@ -42,7 +42,7 @@ export const NUMBER_WORDINGS: Readonly<Record<ComparisonOperator, Wording>> = {
   lessThanOrEqual: {
     tails: [
       'at most {v}', '{v} or less', '{v} or below', '{v} or under', '{v} and under', '{v} or lower', '{v} or fewer', 'up to {v}', 'no more than {v}', 'not over {v}', 'not above {v}', 'not more than {v}', '<= {v}', '<={v}',
-      'a maximum of {v}', 'less than or equal to {v}', '{v} and below', 'equal to or below {v}', 'max {v}', 'no higher than {v}', '{v} tops', 'not exceeding {v}', 'down to {v} and lower', '{v} at the most', 'within {v}', 'equal or less than {v}',
+      'a maximum of {v}', 'less than or equal to {v}', '{v} and below', 'equal to or below {v}', 'max {v}', 'no higher than {v}', '{v} tops', 'not exceeding {v}', 'down to {v} and lower', '{v} at the most', 'equal or less than {v}',
     ],
     verbs: ['is at most {v}', 'is {v} or less', 'is no more than {v}', 'does not exceed {v}', 'stays within {v}', 'is <= {v}', 'is down to {v} or less', 'is not over {v}', 'has dropped to {v} or lower', "doesn't go over {v}", "isn't more than {v}", 'has come down to {v} or less'],
     modifiers: ['with at most {v} in {cc}', 'with {cc} of {v} or less', 'having {cc} <= {v}', 'with {v} or fewer in {cc}', 'with no more than {v} in {cc}'],
@@ -91,7 +91,7 @@ export const SIGN_WORDINGS: Readonly<Record<'negative' | 'positive' | 'zero', Wo
 export const BETWEEN_WORDING: Wording = {
   tails: [
     'between {v} and {w}', 'from {v} to {w}', '{v} to {w}', '{v}-{w}', '{v} - {w}', 'in the range {v} to {w}', 'in the {v} to {w} range', 'within {v} and {w}', 'in between {v} and {w}', 'between {v} & {w}', '{v} through {w}',
-    'anywhere from {v} to {w}', 'somewhere between {v} and {w}', 'ranging from {v} to {w}', '{v} up to {w}', 'at least {v} and at most {w}', 'from {v} up to {w}', '{v}..{w}', 'between {v} and {w} inclusive', 'in the band {v} to {w}', 'no lower than {v} and no higher than {w}',
+    'anywhere from {v} to {w}', 'somewhere between {v} and {w}', 'ranging from {v} to {w}', '{v} up to {w}', 'at least {v} and at most {w}', 'from {v} up to {w}', 'between {v} and {w} inclusive', 'in the band {v} to {w}', 'no lower than {v} and no higher than {w}',
   ],
   verbs: ['is between {v} and {w}', 'falls between {v} and {w}', 'is from {v} to {w}', 'lies between {v} and {w}', 'is in the range {v}-{w}', 'sits between {v} and {w}', 'is >= {v} and <= {w}', 'lands between {v} and {w}', 'ranges from {v} to {w}'],
   terse: ['{cc} {v}-{w}', '{cc} between {v} and {w}', '{cc} {v} to {w}', '{cc} from {v} to {w}', '{v} to {w} {cc}'],

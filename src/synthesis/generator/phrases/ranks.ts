@@ -10,7 +10,7 @@ export const RANK_WORDINGS: Readonly<Record<'top' | 'bottom', Wording>> = {
       'the {v} best in {cc}', 'the {v} greatest {cs}', 'the first {v} by {cc}', 'the upper {v} of {cc}', 'top {v} of {cc}', 'the {v} maximum values in {cc}',
     ],
     modifiers: ['with the {v} highest {cs}', 'in the top {v} by {cc}', 'with the top {v} {cs}', 'that have the {v} largest {cs}', 'with the {v} biggest {cs}', 'among the top {v} for {cc}', 'ranking in the top {v} on {cc}', 'with the most {cc} (top {v})'],
-    terse: ['top {v} {cc}', 'top {v} by {cc}', '{cc} top {v}', 'highest {v} {cc}', '{v} highest {cc}', 'largest {v} {cc}', '{v} largest {cc}', 'best {v} {cc}', 'top{v} {cc}'],
+    terse: ['top {v} {cc}', 'top {v} by {cc}', '{cc} top {v}', 'highest {v} {cc}', '{v} highest {cc}', 'largest {v} {cc}', '{v} largest {cc}', 'best {v} {cc}'],
   },
   bottom: {
     tails: ['in the bottom {v}', 'among the bottom {v}', 'among the {v} lowest', 'belonging to the {v} smallest', 'ranked in the bottom {v}'],

@@ -10,7 +10,7 @@ export const VALUE_WORDING: Wording = {
   ],
   nouns: ['{v} in {cc}', '{v} {cs}', 'anything {v} in {cc}', '{cs} of {v}', 'cells with {v} in {cc}', '{v} cells', 'cells that say {v}', 'everything marked {v}', 'all the {v} ones', '{cs} that are {v}', 'cells equal to {v}', 'the word {v} in {cc}', 'every {v}', 'the {v} ones'],
   modifiers: ['with {cc} {v}', 'that are {v}', 'marked {v}', 'with {v} in {cc}', 'with {cc} = {v}', 'where {cc} is {v}', 'whose {cc} is {v}', 'which are {v}', 'with a {cc} of {v}', 'having {v} as {cc}', 'set to {v}', 'where {cc} says {v}', 'that have {v} in {cc}', 'with {cc} equal to {v}'],
-  finites: ['{c} is {v}', 'the {record} is {v}', "it's {v}", 'it is {v}', 'it says {v} in {cc}', 'there is {v} in {cc}', '{v} is in {cc}', "it's marked {v}", '{cc} = {v}', '{c} column says {v}', '{v} shows up in {cc}', 'we have {v} under {cc}', '{cc}={v}', '{v} is chosen in {cc}'],
+  finites: ['{c} is {v}', 'the {record} is {v}', 'it says {v} in {cc}', 'there is {v} in {cc}', '{v} is in {cc}', '{cc} = {v}', '{c} column says {v}', '{v} shows up in {cc}', 'we have {v} under {cc}', '{cc}={v}', '{v} is chosen in {cc}'],
   terse: ['{cc} = {v}', '{cc} {v}', '{v}', '{v} {records}', '{cc} is {v}', '{cc}={v}', '{v} {cc}', '{cc} equals {v}', '{cc}: {v}'],
 };
 
@@ -23,7 +23,7 @@ export const NOT_VALUE_WORDING: Wording = {
   ],
   nouns: ['anything but {v} in {cc}', 'everything except {v} in {cc}', '{cs} other than {v}', 'any {cc} that is not {v}', 'all {cs} except {v}', "{cs} that aren't {v}", 'whatever is not {v} in {cc}', 'non-{v} {cs}'],
   modifiers: ['that are not {v}', "that aren't {v}", 'not {v}', 'with {cc} other than {v}', 'not marked {v}', 'where {cc} is not {v}', 'with {cc} not {v}', "whose {cc} isn't {v}", 'not yet {v}', 'with anything but {v} in {cc}', "which aren't {v}", 'with {cc} <> {v}', 'except the {v} ones'],
-  finites: ['{c} is not {v}', 'the {record} is not {v}', "it isn't {v}", 'it is not {v}', "it's not {v}", '{cc} <> {v}', "it doesn't say {v} in {cc}", '{c} is anything but {v}', '{cc} not {v}', "the {record} isn't {v} yet"],
+  finites: ['{c} is not {v}', 'the {record} is not {v}', '{cc} <> {v}', "it doesn't say {v} in {cc}", '{c} is anything but {v}', '{cc} not {v}', "the {record} isn't {v} yet"],
   terse: ['{cc} <> {v}', '{cc} not {v}', 'not {v}', '{cc} != {v}', '{cc} other than {v}', 'all but {v} in {cc}', '{cc} not equal to {v}', 'anything but {v}'],
 };
 
