@@ -1,12 +1,13 @@
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+/** Signed numbers keep the loop below in 32-bit integers. */
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest >>> 0;
+  return rest;
 });
 
 /** CRC-32 of `bytes` as zip entries carry it (APPNOTE 4.4.7), unsigned. */
 export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 255] ?? 0);
-  return (sum ^ 0xffffffff) >>> 0;
+  let sum = -1;
+  for (let at = 0; at < bytes.length; at += 1) sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[at] ?? 0)) & 255] ?? 0);
+  return ~sum >>> 0;
 }

@@ -2,6 +2,7 @@ import type { RangeRef } from '../../sheet';
 import { parseRangeAddress } from '../../sheet';
 import type { Format } from '../../rules';
 import type { FileRule, RulePlace } from './fileRule';
+import type { RawRule } from './rawRule';
 import { drawingOf } from './ruleDrawing';
 import type { Section } from './sheetSections';
 import type { StyleSheet } from './styles';
@@ -10,14 +11,6 @@ import type { XmlTag } from './xmlScan';
 import { endOfElement, nextTag } from './xmlScan';
 import type { XmlElement } from './xmlTree';
 import { childOf, childrenOf, flagOf, numberOf, parseXml } from './xmlTree';
-
-/** A rule element with all that belongs to it, before it is understood. */
-export interface RawRule {
-  readonly element: XmlElement;
-  readonly format: Format;
-  /** The element of the extension list that completes it, or itself where it lives there alone. */
-  readonly extension: XmlElement | undefined;
-}
 
 interface Found {
   readonly element: XmlElement;

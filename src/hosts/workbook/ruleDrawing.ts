@@ -1,7 +1,7 @@
 import { parseRangeAddress } from '../../sheet';
 import type { ColorStop, Condition, DateWindow, Expression, Format, IconSetStyle, ScalePoint, TextOperator, Visual } from '../../rules';
 import type { CellIsOperand, RuleDrawing } from './fileRule';
-import type { RawRule } from './readRules';
+import type { RawRule } from './rawRule';
 import type { ColorTable } from './themeColors';
 import { colorOf } from './themeColors';
 import type { XmlElement } from './xmlTree';

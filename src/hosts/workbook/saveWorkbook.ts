@@ -6,7 +6,7 @@ import { MINIMAL_STYLES, patchStyles } from './patchStyles';
 import type { SheetRule } from './sheetRule';
 import { isAsInFile } from './sheetRule';
 import { outlineOf } from './sheetSections';
-import type { Workbook, Worksheet } from './workbook';
+import type { Workbook } from './workbook';
 import type { XlsxPackage } from './xlsxPackage';
 import { partText, relationshipsAt } from './xlsxPackage';
 import { rewriteZip } from './zipRewrite';

@@ -37,7 +37,9 @@ export function openPackage(bytes: Uint8Array): HostResult<XlsxPackage> {
     return failure('unsupportedFile', 'This is no workbook but another Office document.');
   if (entries.has('mimetype') && entries.has('content.xml')) return failure('unsupportedFile', 'This is an OpenDocument file.');
   if (!entries.has(workbookPart)) return failure('invalidFile', 'The workbook part is missing.');
-  return success({ archive: zip.value, entries, workbookPart });
+  const file = { archive: zip.value, entries, workbookPart };
+  const types = partText(file, '[Content_Types].xml');
+  return types.ok ? success(file) : types;
 }
 
 /** Encrypted .xlsx and old .xls files are both compound files; their streams tell them apart ([MS-OFFCRYPTO] 2.3.2). */

@@ -17,7 +17,8 @@ export interface XmlElement {
  */
 export function decodeXml(bytes: Uint8Array, partName: string): HostResult<string> {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return failure('invalidFile', `The part ${partName} declares entities, which workbooks may not.`);
+  const prolog = text.slice(0, nextTag(text, 0)?.start ?? text.length);
+  if (/<!DOCTYPE/i.test(prolog)) return failure('invalidFile', `The part ${partName} declares entities, which workbooks may not.`);
   return success(text);
 }
 

@@ -91,7 +91,11 @@ describe.each(OPENED)('%s', (name) => {
     const reopened = opened(host.save());
     const same = reopened.worksheets.find((other) => other.name === sheet.name);
     expect(same && meaningOf(same).slice(RULES.length)).toEqual(meaningOf(sheet));
-    expect(same?.rules.slice(0, RULES.length).map(({ type }) => type)).toEqual([expect.stringMatching(/^(cellValue|custom)$/), 'dataBar', 'iconSet']);
+    expect(same?.rules.slice(0, RULES.length).map(({ type }) => type)).toEqual([
+      expect.stringMatching(/^(cellValue|custom)$/),
+      'dataBar',
+      'iconSet',
+    ]);
     expect(same?.cells).toEqual(sheet.cells);
   });
 
