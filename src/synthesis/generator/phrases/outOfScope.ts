@@ -44,7 +44,7 @@ export const OUT_OF_SCOPE: Readonly<Record<string, readonly string[]>> = {
   ],
   paste: [
     '{f}', '{name} {value} {n}', '{c}\t{o}\t{n}', 'https://support.office.com/article', 'C:\\Users\\me\\Documents\\{c}.xlsx', 'Re: {c} for {name}', 'FW: {records} list, see attached', '{n} {n} {n}', 'Dear {name}, please find attached the list of {records}.', 'SELECT * FROM {records} WHERE {c} > {n}', 'Sub Macro1() Range("A1").Select End Sub', 'lorem ipsum dolor sit amet', '<table><tr><td>{c}</td></tr></table>', '{name}; {name}; {name}', '+1 555 {n}', 'Tel. {n}', 'Meeting notes: {c} moved to next week', '{c}: {n}', 'x = {n}',
-    'Kind regards, {name}', 'Out of office until Monday', 'error code {n}', 'def f(x): return x', '{"c": {n}}',
+    'Kind regards, {name}', 'Out of office until Monday', 'error code {n}', 'def f(x): return x', '"c": {n},',
   ],
 };
 
