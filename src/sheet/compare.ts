@@ -43,13 +43,14 @@ export function compareTexts(left: string, right: string): number {
   return foldedLeft < foldedRight ? -1 : 1;
 }
 
-/** The number that its first 15 significant digits give, as Excel sees it when it compares; infinities and NaN come back as they are. */
+/** The number that its first 15 significant digits give, as Excel sees it when it compares; what would leave the range of numbers comes back as it is. */
 export function roundTo15Digits(value: number): number {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   // A quotient of two exact integers is the double nearest to a decimal of at most 15 digits: nothing to round.
   const millionths = Math.round(value * 1e6);
   if (Math.abs(millionths) < 1e15 && millionths / 1e6 === value) return value;
-  return Number(value.toPrecision(15));
+  const rounded = Number(value.toPrecision(15));
+  return Number.isFinite(rounded) ? rounded : value;
 }
 
 /** Order of two numbers as Excel sees it: equal when their first 15 significant digits are, so 0.1 + 0.2 equals 0.3. */
