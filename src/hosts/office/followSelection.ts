@@ -43,8 +43,11 @@ async function register(handler: () => Promise<void>): Promise<readonly Register
 async function unregister(registered: readonly Registered[]): Promise<void> {
   for (const handler of registered) {
     try {
-      handler.remove();
-      await handler.context.sync();
+      // A handler is removed in the context that it was added with.
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
     } catch (error) {
       if (officeCode(error) === undefined) throw error;
     }

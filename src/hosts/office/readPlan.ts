@@ -4,10 +4,10 @@ export interface RowSpan {
   readonly count: number;
 }
 
-/** Up to here every cell is read. */
-export const MAX_CELLS = 400_000;
+/** Up to here every cell is read; making a table of more keeps the pane's thread busy for longer than a blink. */
+export const MAX_CELLS = 120_000;
 /** About so many cells are read of more than that. */
-export const SAMPLE_CELLS = 120_000;
+export const SAMPLE_CELLS = 60_000;
 /** One answer of Excel on the web may have 5 MB; a cell with value, type and format is seldom longer than 60 bytes. */
 export const CELLS_PER_REQUEST = 30_000;
 /** A sample has at least so many rows. */

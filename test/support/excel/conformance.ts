@@ -1,7 +1,13 @@
 import type { FakeConditionalFormat } from './conditionalFormat';
 import type { FakeConditionalFormatCollection } from './conditionalFormatCollection';
 import type { FakeDataBarFormat, FakeNegativeFormat, FakePositiveFormat } from './conditionalDataBar';
-import type { FakeConditionalBorder, FakeConditionalBorders, FakeConditionalFill, FakeConditionalFont, FakeConditionalRangeFormat } from './conditionalLook';
+import type {
+  FakeConditionalBorder,
+  FakeConditionalBorders,
+  FakeConditionalFill,
+  FakeConditionalFont,
+  FakeConditionalRangeFormat,
+} from './conditionalLook';
 import type {
   FakeCellValueFormat,
   FakeColorScaleFormat,

@@ -68,11 +68,11 @@ function firstCell(state: FormatState): RangeRef {
 }
 
 /** The formula as it is kept: what was written stands for `anchor`, what is kept for the first cell of the rule. */
-export function keptFormula({ state, anchor }: FormatTarget, formula: string): string {
+export function keptFormula({ workbook, state, anchor }: FormatTarget, formula: string): string {
   if (!isAcceptedFormula(formula)) throw new ExcelError('InvalidArgument', `Excel does not take the formula ${formula}`, 'rule.formula');
   const first = firstCell(state);
   const text = formula.startsWith('=') ? formula : `=${formula}`;
-  return shiftFormula(text, first.rowIndex - anchor.rowIndex, first.columnIndex - anchor.columnIndex);
+  return workbook.rewriteFormula(shiftFormula(text, first.rowIndex - anchor.rowIndex, first.columnIndex - anchor.columnIndex));
 }
 
 /** A CellValue rule as it is kept; its operands are formulas. Throws where an operand is missing. */

@@ -63,6 +63,8 @@ export interface WorkbookState {
   activeSheet: SheetState;
   selection: readonly RangeRef[];
   nextId: number;
+  /** What Excel makes of a formula that it keeps; tests let it go wrong here. */
+  rewriteFormula: (formula: string) => string;
 }
 
 function openSheet(data: SheetData, index: number): SheetState {
@@ -90,6 +92,7 @@ export function openWorkbook(data: WorkbookData): WorkbookState {
     activeSheet,
     selection: parseAreas('A1'),
     nextId: 1,
+    rewriteFormula: (formula) => formula,
   };
 }
 

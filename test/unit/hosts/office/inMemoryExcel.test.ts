@@ -1,5 +1,6 @@
 import { hasNoSurplus } from '../../../support/excel/conformance';
 import type { FakeRequestContext } from '../../../support/excel/inMemoryExcel';
+import type { FakeRange } from '../../../support/excel/range';
 import { InMemoryExcel } from '../../../support/excel/inMemoryExcel';
 
 function excelWith(rows: readonly (readonly (string | number | null)[])[] = [['a', 1]], apiLevel = 17): InMemoryExcel {
@@ -48,7 +49,7 @@ describe('The in-memory Excel', () => {
 
   it('keeps objects of a finished run from being used', async () => {
     const excel = excelWith();
-    const range = await excel.run(async (context: FakeRequestContext) => sheetOf(context).getRange('A1'));
+    const range = await excel.run<FakeRange>(async (context: FakeRequestContext) => sheetOf(context).getRange('A1'));
     range.load('address');
     await expect(range.context.sync()).rejects.toMatchObject({ code: 'InvalidObjectPath' });
   });
@@ -83,7 +84,9 @@ describe('The in-memory Excel', () => {
     const excel = excelWith();
     const ids = ['A1', 'A2', 'A3'].map((address) => excel.addRule('Sheet1', address, {}));
     await excel.run(async (context: FakeRequestContext) => {
-      const first = sheetOf(context).getRange().conditionalFormats.getItem(ids[0] ?? '');
+      const first = sheetOf(context)
+        .getRange()
+        .conditionalFormats.getItem(ids[0] ?? '');
       first.priority = -1;
       await context.sync();
       first.load('priority');
