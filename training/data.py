@@ -158,21 +158,26 @@ def cached(path: Path, make) -> np.ndarray:
     return np.memmap(path, np.float16, "r").reshape(-1, TEXT_WIDTH) if path.stat().st_size else np.zeros((0, TEXT_WIDTH), np.float16)
 
 
-def shards_in(folder: Path, encoder: TextEncoder) -> list[Shard]:
-    """All shards below a folder, in the order of their names."""
-    return [Shard(path.parent, encoder) for path in sorted(folder.glob("**/manifest.json"))]
-
-
-def batches(shards: list[Shard], size: int, rng: np.random.Generator) -> Iterator[Batch]:
-    """Endless batches of examples of similar length, each epoch in a new order."""
+def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator) -> Iterator[Batch]:
+    """Endless batches of examples of similar length from all shards below a folder; shards that appear later are found."""
+    loaded: dict[Path, Shard] = {}
     while True:
-        for s in rng.permutation(len(shards)):
-            shard = shards[s]
-            order = rng.permutation(len(shard))
-            groups = []
-            for start in range(0, len(order), size * 32):
-                chunk = order[start : start + size * 32]
-                chunk = chunk[np.argsort(shard.index[chunk, 1], kind="stable")]
-                groups += [chunk[i : i + size] for i in range(0, len(chunk), size)]
-            for g in rng.permutation(len(groups)):
-                yield shard.batch(groups[g])
+        paths = sorted(path.parent for path in folder.glob("**/manifest.json"))
+        if not paths:
+            raise FileNotFoundError(f"no shards below {folder}")
+        for p in rng.permutation(len(paths)):
+            shard = loaded.get(paths[p]) or Shard(paths[p], encoder)
+            loaded[paths[p]] = shard
+            yield from shuffled(shard, size, rng)
+
+
+def shuffled(shard: Shard, size: int, rng: np.random.Generator) -> Iterator[Batch]:
+    """All examples of a shard in random batches of similar length."""
+    order = rng.permutation(len(shard))
+    groups = []
+    for start in range(0, len(order), size * 32):
+        chunk = order[start : start + size * 32]
+        chunk = chunk[np.argsort(shard.index[chunk, 1], kind="stable")]
+        groups += [chunk[i : i + size] for i in range(0, len(chunk), size)]
+    for g in rng.permutation(len(groups)):
+        yield shard.batch(groups[g])

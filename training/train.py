@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from .config import ModelConfig, TrainConfig
-from .data import Batch, batches, config_of, read_manifest, shards_in
+from .data import Batch, batches, config_of, read_manifest
 from .model import RuleModel, time_features
 from .pretrained import TextEncoder
 from .schedule import levels_at, timesteps_of
@@ -136,17 +136,16 @@ def run(args: argparse.Namespace) -> None:
     rng = np.random.default_rng(args.seed)
     train = TrainConfig(seed=args.seed, learning_rate=args.learning_rate)
     encoder = TextEncoder(3).eval()
-    generated_shards = shards_in(args.generated, encoder)
     manifest = read_manifest(next(args.generated.glob("**/manifest.json")).parent)
     config = config_of(manifest)
-    generated = batches(generated_shards, train.batch_size, rng)
-    authored = batches(shards_in(args.authored, encoder), train.batch_size, rng) if args.authored else None
-    held_out = batches(shards_in(args.held_out, encoder), 128, rng) if args.held_out else None
+    generated = batches(args.generated, train.batch_size, encoder, rng)
+    authored = batches(args.authored, train.batch_size, encoder, rng) if args.authored else None
+    held_out = batches(args.held_out, 128, encoder, rng) if args.held_out else None
     model = RuleModel(config)
     if args.init:
         model.load_state_dict(torch.load(args.init, weights_only=True)["model"])
-    print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {sum(map(len, generated_shards)):,} generated examples", flush=True)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
+    print(f"{sum(p.numel() for p in model.parameters()):,} parameters", flush=True)
+    optimizer = torch.optim.AdamW(model.parameters(), fused=True, lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
     average = Averaged(model, train.ema_decay)
     start = saved = time.monotonic()
     limit = args.minutes * 60
@@ -206,7 +205,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps on rules alone before the pairs")
     parser.add_argument("--learning-rate", type=float, default=1.5e-3)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="more than one only on idle cores: waiting at barriers costs more than it brings")
     parser.add_argument("--seed", type=int, default=0)
     run(parser.parse_args())
 
