@@ -4,7 +4,8 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId } from 'react';
 import type { FocusEvent, ReactElement } from 'react';
 import type { Candidate } from '../../candidates';
-import { explainRuleSet } from '../../rules';
+import { explainFormat, explainRule, explainRuleSet } from '../../rules';
+import type { Rule } from '../../rules';
 import type { TableSnapshot } from '../../sheet';
 import { useEffects } from '../hooks/useEffects';
 import { WORDS, applyLabel, cellsNote } from '../strings';
@@ -29,8 +30,8 @@ const useStyles = makeStyles({
   },
   head: {
     display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'flex-start',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
     outlineStyle: 'none',
@@ -39,8 +40,9 @@ const useStyles = makeStyles({
     scrollMarginBottom: '80px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '3px' },
   },
-  swatches: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, paddingTop: '1px' },
+  line: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   words: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  look: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexGrow: 1 },
   warning: { display: 'flex', columnGap: tokens.spacingHorizontalXS, ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground3 },
@@ -84,20 +86,29 @@ export function CandidateCard(props: CandidateCardProps): ReactElement {
       onFocus={props.onLook}
       onBlur={onBlur}
     >
-      <div className={styles.head} role="radio" aria-checked={chosen} aria-labelledby={id} aria-describedby={`${id}-count`} tabIndex={chosen ? 0 : -1}>
-        <span className={styles.swatches}>
-          {candidate.rules.map((rule, position) => (
-            <FormatSwatch key={position} rule={rule} />
-          ))}
-        </span>
-        <span id={id} className={styles.words} dir="auto">
-          {words}
-        </span>
+      <div className={styles.head} role="radio" aria-checked={chosen} aria-label={words} aria-describedby={`${id}-count`} tabIndex={chosen ? 0 : -1}>
+        {candidate.rules.map((rule, position) => (
+          <RuleLine key={position} rule={rule} table={table} />
+        ))}
       </div>
       <CardWarning candidate={candidate} />
       <CardPreview candidate={candidate} table={table} today={props.today} />
       <CardFoot {...props} words={words} countId={`${id}-count`} />
     </div>
+  );
+}
+
+/** A rule's look, what it formats, and its look in words for those who cannot tell the colours apart. */
+function RuleLine({ rule, table }: { readonly rule: Rule; readonly table: TableSnapshot }): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.line}>
+      <FormatSwatch rule={rule} />
+      <span className={styles.words} dir="auto">
+        {explainRule(rule, table)}
+        {rule.kind === 'condition' && <span className={styles.look}>{explainFormat(rule.format)}</span>}
+      </span>
+    </span>
   );
 }
 
