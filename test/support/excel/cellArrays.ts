@@ -1,4 +1,4 @@
-import numfmt from 'numfmt';
+import { format } from 'numfmt';
 import type { CellValue, RangeRef } from '../../../src/sheet';
 import { isErrorValue } from '../../../src/sheet';
 import type { SheetState } from './workbookState';
@@ -24,7 +24,7 @@ function shownText(value: CellValue, code: string): string {
   if (value === null) return '';
   if (isErrorValue(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return numfmt.format(code, value);
+  return format(code, value);
 }
 
 function read<Cell>(range: RangeRef, cell: (row: number, column: number) => Cell): Cell[][] | null {

@@ -33,6 +33,9 @@ async function open(apiLevel = 17): Promise<SheetHarness> {
   return { ...harness, table };
 }
 
+// The properties take a while on a busy machine.
+jest.setTimeout(60_000);
+
 describe('Listing rules through Office.js', () => {
   it('lists what can be read and calls the rest unknown', async () => {
     const { excel, host } = await open();

@@ -16,6 +16,9 @@ function longSheet(rowCount: number, row: (index: number) => readonly CellInput[
   return { name: 'Long', rows: [['Id', 'Amount', 'Note'], ...Array.from({ length: rowCount }, (_, index) => row(index))] };
 }
 
+// Large sheets take a while on a busy machine.
+jest.setTimeout(60_000);
+
 describe('Reading the selection through Office.js', () => {
   it.each([6, 9, 17])('takes two round trips for a normal selection with ExcelApi 1.%i', async (apiLevel) => {
     const { excel, host } = await openOffice({ sheets: [ORDERS] }, { apiLevel });
