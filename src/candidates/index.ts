@@ -8,7 +8,7 @@ export { operandFinder, operandReader, sameLiteral } from './operands';
 export type { MentionedOperand, SaidOperand } from './operands';
 export { FLAGS, PLACE_COUNT, POSITION_FIELDS, featuresOf } from './features';
 export type { RequestFeatures } from './features';
-export { DEFAULT_SAMPLING } from './model';
+export { DEFAULT_SAMPLING, MODEL_VOCABULARY } from './model';
 export type { EncodedRequest, ModelSizes, RuleModel, SamplingOptions } from './model';
 export { propose } from './propose';
 export type { ProposeOptions } from './propose';

@@ -1,5 +1,9 @@
 import type { Denoiser, NoiseSchedule, WordPieceTokenizer } from '../diffusion';
+import { VOCABULARY, VOCABULARY_VERSION } from '../rules';
 import type { RequestFeatures } from './features';
+
+/** The rule vocabulary that a model must have been trained on: its version and number of tokens, padding included. */
+export const MODEL_VOCABULARY = { version: VOCABULARY_VERSION, size: VOCABULARY.length } as const;
 
 /** What the pipeline must know of a model's sizes. */
 export interface ModelSizes {

@@ -23,7 +23,7 @@ export interface ProposeOptions {
   readonly context?: TableContext;
   readonly sampling?: SamplingOptions;
   /** Called with the share done; `true` stops. */
-  readonly onStep?: (share: number) => boolean;
+  readonly onStep?: (share: number) => boolean | Promise<boolean>;
 }
 
 const MOST_CANDIDATES = 5;
@@ -56,7 +56,7 @@ async function sampleRules(
 ): Promise<Float32Array | undefined> {
   const { length, latentWidth, schedule } = model.sizes;
   const { denoiser, decode } = await model.encode(featuresOf(linked, model.tokenizer));
-  if (onStep?.(0) === true) return undefined;
+  if ((await onStep?.(0)) === true) return undefined;
   const gaussian = createGaussian(seed);
   const xT = Float32Array.from({ length: batch * length * latentWidth }, gaussian);
   const timesteps = timestepsOf(numInferenceSteps, 1);

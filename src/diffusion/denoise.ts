@@ -16,7 +16,7 @@ export interface DenoiseOptions {
   /** Fresh standard normal numbers; the same numbers give the same result. */
   readonly gaussian: () => number;
   /** Called after each step with the share done; `true` stops the run. */
-  readonly onStep?: (share: number) => boolean;
+  readonly onStep?: (share: number) => boolean | Promise<boolean>;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function denoise(
   let predictedX0: Float32Array = new Float32Array(xT.length);
   for (const [i, timestep] of timesteps.entries()) {
     predictedX0 = await denoiser.predictX0(xt, predictedX0, timestep);
-    if (onStep?.((i + 1) / timesteps.length) === true) return undefined;
+    if ((await onStep?.((i + 1) / timesteps.length)) === true) return undefined;
     const next = timesteps[i + 1];
     if (next !== undefined) xt = noised(predictedX0, next, schedule, gaussian);
   }

@@ -22,6 +22,8 @@ export type EngineResult<T> =
 export interface Engine {
   /** Loads model and runtime once; later calls give the same result, a failed load may be tried again. */
   load(onProgress?: (progress: LoadProgress) => void): Promise<EngineResult<null>>;
+  /** Tells the engine the table of the next requests, so that its headers and values are encoded ahead. */
+  prepare?(table: ProposalRequest['table']): void;
   /** `onStep` gets the share done, 0 to 1. */
   propose(request: ProposalRequest, onStep?: (share: number) => void): Promise<EngineResult<Proposal>>;
   cancel(): void;

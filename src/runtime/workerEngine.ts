@@ -1,0 +1,138 @@
+import type { Proposal, ProposalRequest } from '../candidates';
+import type { Engine, EngineFault, EngineResult, LoadProgress } from './engine';
+import type { WorkerRequest, WorkerResponse } from './protocol';
+
+type Answer = Extract<WorkerResponse, { type: 'loaded' | 'proposal' | 'cancelled' | 'failed' }>;
+
+interface Pending {
+  readonly resolve: (answer: Answer) => void;
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  readonly onStep?: ((share: number) => void) | undefined;
+}
+
+/** The part of a worker that the engine uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  postMessage(message: WorkerRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<WorkerResponse>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** An engine in a dedicated worker, with the model read from `modelUrl` (a folder, with a slash at its end). */
+export function createWorkerEngine(modelUrl: string): Engine {
+  return createEngine(() => new Worker(new URL('./worker.ts', import.meta.url)) as WorkerLike, modelUrl);
+}
+
+/** An engine over any worker; a worker that breaks is made anew by the next `load`. */
+export function createEngine(createWorker: () => WorkerLike, modelUrl: string): Engine {
+  return new WorkerEngine(createWorker, modelUrl);
+}
+
+/** Owns the worker and the requests that wait for it. */
+class WorkerEngine implements Engine {
+  private worker: WorkerLike | undefined;
+  private loading: Promise<EngineResult<null>> | undefined;
+  private readonly pending = new Map<number, Pending>();
+  private readonly tableIds = new WeakMap<object, number>();
+  private sentTable = -1;
+  private lastId = 0;
+  private running: number | undefined;
+
+  constructor(
+    private readonly createWorker: () => WorkerLike,
+    private readonly modelUrl: string,
+  ) {}
+
+  load(onProgress?: (progress: LoadProgress) => void): Promise<EngineResult<null>> {
+    this.loading ??= this.startLoading(onProgress);
+    return this.loading;
+  }
+
+  prepare(table: ProposalRequest['table']): void {
+    if (this.worker !== undefined) this.sendTable(this.worker, table);
+  }
+
+  async propose(request: ProposalRequest, onStep?: (share: number) => void): Promise<EngineResult<Proposal>> {
+    this.cancel();
+    const id = ++this.lastId;
+    this.running = id;
+    const loaded = await this.load();
+    if (!loaded.ok) return loaded;
+    if (this.running !== id || this.worker === undefined) return { ok: false, cancelled: true };
+    const tableId = this.sendTable(this.worker, request.table);
+    const { utterance, today, seed } = request;
+    return resultOf(await this.ask({ type: 'propose', id, tableId, utterance, today, seed }, { onStep }));
+  }
+
+  cancel(): void {
+    if (this.running === undefined) return;
+    this.worker?.postMessage({ type: 'cancel', id: this.running });
+    this.pending.get(this.running)?.resolve({ type: 'cancelled', id: this.running });
+    this.running = undefined;
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.stop({ code: 'workerFailed', detail: 'disposed' });
+  }
+
+  private async startLoading(onProgress?: (progress: LoadProgress) => void): Promise<EngineResult<null>> {
+    this.worker ??= this.startWorker();
+    const answer = await this.ask({ type: 'load', id: ++this.lastId, modelUrl: this.modelUrl }, { onProgress });
+    if (answer.type === 'loaded') return { ok: true, value: null };
+    this.loading = undefined;
+    return { ok: false, fault: answer.type === 'failed' ? answer.fault : { code: 'workerFailed' } };
+  }
+
+  private startWorker(): WorkerLike {
+    const worker = this.createWorker();
+    worker.onmessage = ({ data }) => this.receive(data);
+    worker.onerror = (event) => this.stop({ code: 'workerFailed', detail: event.message });
+    return worker;
+  }
+
+  private sendTable(worker: WorkerLike, table: ProposalRequest['table']): number {
+    const tableId = this.tableIds.get(table) ?? ++this.lastId;
+    this.tableIds.set(table, tableId);
+    if (this.sentTable !== tableId) worker.postMessage({ type: 'table', id: tableId, tableId, table });
+    this.sentTable = tableId;
+    return tableId;
+  }
+
+  private ask(request: WorkerRequest, watch: Omit<Pending, 'resolve'>): Promise<Answer> {
+    return new Promise((resolve) => {
+      const done = (answer: Answer): void => {
+        this.pending.delete(request.id);
+        resolve(answer);
+      };
+      this.pending.set(request.id, { ...watch, resolve: done });
+      this.worker?.postMessage(request);
+    });
+  }
+
+  private receive(response: WorkerResponse): void {
+    const pending = this.pending.get(response.id);
+    if (response.type === 'loadProgress') pending?.onProgress?.(response.progress);
+    else if (response.type === 'step') pending?.onStep?.(response.share);
+    else pending?.resolve(response);
+  }
+
+  private stop(fault: EngineFault): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.loading = undefined;
+    this.sentTable = -1;
+    for (const [id, { resolve }] of [...this.pending]) resolve({ type: 'failed', id, fault });
+  }
+}
+
+function resultOf(answer: Answer): EngineResult<Proposal> {
+  switch (answer.type) {
+    case 'proposal':
+      return { ok: true, value: answer.proposal };
+    case 'failed':
+      return { ok: false, fault: answer.fault };
+    default:
+      return { ok: false, cancelled: true };
+  }
+}
