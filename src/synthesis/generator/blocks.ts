@@ -1,17 +1,16 @@
 import type { Condition, Expression, Target } from '../../rules';
-import { columnLetters } from '../../sheet';
 import type { Clause, Speaker } from './clause';
 import { finite, tailOf } from './clause';
 import type { Saying } from './compose';
 import { comparisonClause, betweenClause, signClause } from './conditions/numbers';
 import { propertyClause } from './conditions/cells';
-import { nameColumn } from './naming';
+import { nameBlock } from './naming';
 import { BLOCK_SUBJECTS } from './phrases/states';
 import { all, any, columnAt } from './rules';
 import type { Sheet, SheetColumn } from './sheet';
 import { isNumeric } from './sheet';
 import type { Phrase } from './text';
-import { fill, listed, saying, words } from './text';
+import { fill, words } from './text';
 
 /** A condition over several columns, or over every cell, with its target where the words settle it. */
 export interface BlockSaying {
@@ -71,22 +70,6 @@ export function aboutInstead(condition: Condition, subject: Expression): Conditi
     default:
       return condition;
   }
-}
-
-/** "Math, Science and English", "columns C to F", "Jan-Jun". */
-function nameBlock(speaker: Speaker, block: readonly SheetColumn[]): Phrase {
-  const { random, sheet } = speaker;
-  const [first, last] = [block[0], block[block.length - 1]];
-  if (first === undefined || last === undefined) return words('them');
-  const together = last.index - first.index === block.length - 1 && block.length > 2;
-  if (together && random.chance(0.6)) return fill(random.pick(['{a} to {b}', '{a} through {b}', '{a}-{b}', 'columns {a} to {b}', '{a} - {b}', 'the {a} to {b} columns', 'columns {a} through {b}']), bounds(speaker, first, last));
-  return listed(block.map((column) => nameColumn(random, sheet, column, { letters: 'never' })), ', ', random.pick([' and ', ' and ', ' or ', ', ', ' & ']));
-}
-
-function bounds({ random, sheet }: Speaker, first: SheetColumn, last: SheetColumn): { a: () => Phrase; b: () => Phrase } {
-  const letters = random.chance(0.35);
-  const name = (column: SheetColumn): Phrase => (letters || column.header === null ? saying(columnLetters(sheet.table.range.columnIndex + column.index), columnAt(column.index)) : saying(column.header, columnAt(column.index)));
-  return { a: () => name(first), b: () => name(last) };
 }
 
 function cellByCell(speaker: Speaker, clause: Clause, block: readonly SheetColumn[]): BlockSaying {

@@ -1,7 +1,7 @@
 import type { Condition } from '../../rules';
 import type { Random } from '../random';
 import type { NamingStyle } from './naming';
-import { cellsOf, nameColumn, subjectOf } from './naming';
+import { cellsOf, nameColumn, pluralName, subjectOf } from './naming';
 import type { Wording } from './phrases/wording';
 import type { Sheet, SheetColumn } from './sheet';
 import type { Phrase, Slots } from './text';
@@ -40,7 +40,8 @@ function slotsOf(speaker: Speaker, clause: Clause, subject?: Phrase): Slots {
   const bare = (): Phrase => (named ? nameColumn(random, sheet, column, style) : words(''));
   return {
     c: () => subject ?? (named ? subjectOf(random, sheet, column, style) : words(random.pick(listsFor(column)[0].slice(0, 7)))),
-    cs: () => (named ? cellsOf(random, sheet, column, style) : words(random.pick(listsFor(column)[1]))),
+    cs: () => (named ? pluralName(random, sheet, column, style) : words(random.pick(['values', 'cells', 'numbers', 'entries'].filter((each) => each !== 'numbers' || isMeasured(column))))),
+    ca: () => (named ? cellsOf(random, sheet, column, style) : words(random.pick(listsFor(column)[1]))),
     cc: bare,
     record: () => words(record[0]),
     records: () => words(record[1]),
@@ -50,8 +51,11 @@ function slotsOf(speaker: Speaker, clause: Clause, subject?: Phrase): Slots {
 
 function listsFor({ spec }: SheetColumn): readonly [readonly string[], readonly string[]] {
   if (spec.kind === 'date') return [DATE_SUBJECTS, DATE_CELLS];
-  if (spec.kind === 'number' || spec.kind === 'money' || spec.kind === 'percent') return [UNNAMED_SUBJECTS, UNNAMED_CELLS];
-  return [TEXT_SUBJECTS, TEXT_CELLS];
+  return isMeasured({ spec }) ? [UNNAMED_SUBJECTS, UNNAMED_CELLS] : [TEXT_SUBJECTS, TEXT_CELLS];
+}
+
+function isMeasured({ spec }: Pick<SheetColumn, 'spec'>): boolean {
+  return spec.kind === 'number' || spec.kind === 'money' || spec.kind === 'percent';
 }
 
 function isPlural(subject: Phrase | undefined): boolean {
@@ -94,7 +98,7 @@ export function noun(speaker: Speaker, clause: Clause): Phrase {
     const usable = named ? wording.nouns : wording.nouns.filter((each) => !each.includes('{cc}'));
     return fill(random.pick(usable), slots);
   }
-  return fill(`{cs} ${random.pick(wording.tails)}`, slots);
+  return fill(`{ca} ${random.pick(wording.tails)}`, slots);
 }
 
 const RELATIVES = ['where {finite}', 'where {finite}', 'where {finite}', 'when {finite}', 'whose {named}', 'with {named}', 'in which {finite}', 'if {finite}'];
@@ -109,6 +113,11 @@ export function modifier(speaker: Speaker, clause: Clause): Phrase {
     finite: () => finite(speaker, clause),
     named: () => fill(`{cc} ${random.pick(plainTails(wording.tails))}`, slots),
   });
+}
+
+/** "overdue tasks": the records that it holds for. */
+export function recordNoun(speaker: Speaker, clause: Clause): Phrase {
+  return fill(speaker.random.pick(clause.wording.recordNouns ?? ['{records}']), slotsOf(speaker, clause));
 }
 
 /** "amount > 500": as in a search box. */

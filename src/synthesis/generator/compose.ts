@@ -1,10 +1,10 @@
 import type { Condition, ConditionRule, Target } from '../../rules';
 import type { Clause, Speaker } from './clause';
-import { finite, modifier, noun, tailOf, terse } from './clause';
+import { finite, modifier, noun, recordNoun, tailOf, terse } from './clause';
 import type { Look } from './looks';
 import { order, short, suffix, will } from './looks';
-import { cellsOf, nameColumn, subjectOf } from './naming';
-import { CLOSERS, IMPLICIT_FRAMES, LOOKLESS_FRAMES, ORDER_OPENERS, OTHER_FRAMES, PLAIN_OPENERS, RECORD_FRAMES, ROWS_WORDS, ROW_FRAMES, ROW_WORDS } from './phrases/frames';
+import { cellsOf, nameBlock, nameColumn, subjectOf } from './naming';
+import { CLOSERS, IMPLICIT_FRAMES, LOOKLESS_FRAMES, ORDER_OPENERS, OTHER_FRAMES, PLAIN_OPENERS, RECORD_FRAMES, RECORD_NOUN_FRAMES, RECORD_ROW_FRAMES, ROWS_WORDS, ROW_FRAMES, ROW_WORDS } from './phrases/frames';
 import type { SheetColumn } from './sheet';
 import type { Phrase, Slots } from './text';
 import { fill, words } from './text';
@@ -21,12 +21,14 @@ export interface Saying {
   readonly modifier: () => Phrase;
   readonly terse: () => Phrase;
   readonly tail: () => Phrase;
+  /** "overdue tasks", where the condition has such words. */
+  readonly recordNoun?: () => Phrase;
   /** Whether the column need not be said in the frame: one clause about a named column. */
   readonly isPlain: boolean;
 }
 
 /** Which cells get the look. */
-export type Scope = { readonly kind: 'implicit' } | { readonly kind: 'rows' } | { readonly kind: 'records' } | { readonly kind: 'other'; readonly column: SheetColumn };
+export type Scope = { readonly kind: 'implicit' } | { readonly kind: 'rows' } | { readonly kind: 'records' } | { readonly kind: 'other'; readonly columns: readonly SheetColumn[] };
 
 /** A rule with the words that ask for it. */
 export interface Spoken {
@@ -45,6 +47,7 @@ export function sayingOf(speaker: Speaker, clause: Clause): Saying {
     modifier: () => modifier(speaker, clause),
     terse: () => terse(speaker, clause),
     tail: () => tailOf(speaker, clause),
+    ...(clause.wording.recordNouns === undefined ? {} : { recordNoun: () => recordNoun(speaker, clause) }),
     isPlain: clause.named,
   };
 }
@@ -58,7 +61,16 @@ export function drawScope(speaker: Speaker, saying: Saying, implicitShare: numbe
   if (roll < 0.77 && sheet.naming !== undefined && sheet.naming !== saying.column) return { kind: 'records' };
   const others = sheet.columns.filter((column) => column !== saying.column);
   const favoured = sheet.naming !== undefined && sheet.naming !== saying.column && random.chance(0.6) ? sheet.naming : random.pick(others);
-  return { kind: 'other', column: favoured };
+  if (sheet.columns.length > 3 && random.chance(0.14)) return { kind: 'other', columns: neighbours(speaker) };
+  return { kind: 'other', columns: [favoured] };
+}
+
+/** Two to four columns that get the look together, mostly side by side. */
+function neighbours({ random, sheet }: Speaker): readonly SheetColumn[] {
+  const count = 2 + random.int(Math.min(3, sheet.columns.length - 2));
+  if (random.chance(0.3)) return random.shuffle(sheet.columns).slice(0, 2).sort((a, b) => a.index - b.index);
+  const start = random.int(sheet.columns.length - count + 1);
+  return sheet.columns.slice(start, start + count);
 }
 
 /** The target of a scope. */
@@ -69,7 +81,7 @@ export function targetOf(speaker: Speaker, saying: Saying, scope: Scope): Target
     case 'records':
       return { kind: 'columns', columns: [(speaker.sheet.naming ?? saying.column).index] };
     case 'other':
-      return { kind: 'columns', columns: [scope.column.index] };
+      return { kind: 'columns', columns: scope.columns.map(({ index }) => index) };
     case 'implicit':
       return { kind: 'columns', columns: [saying.column.index] };
   }
@@ -86,14 +98,14 @@ export function compose(speaker: Speaker, saying: Saying, scope: Scope, look: Lo
 function drawFrame({ random }: Speaker, saying: Saying, scope: Scope, look: Look): string {
   switch (scope.kind) {
     case 'rows':
-      return random.pick(ROW_FRAMES);
+      return random.pick(saying.recordNoun !== undefined && random.chance(0.25) ? RECORD_ROW_FRAMES : ROW_FRAMES);
     case 'records':
-      return random.pick(RECORD_FRAMES);
+      return random.pick(saying.recordNoun !== undefined && random.chance(0.7) ? RECORD_NOUN_FRAMES : RECORD_FRAMES);
     case 'other':
       return random.pick(OTHER_FRAMES);
     case 'implicit':
       if (!look.isNamed && random.chance(0.3)) return random.pick(LOOKLESS_FRAMES);
-      return random.pick(saying.isPlain ? IMPLICIT_FRAMES : IMPLICIT_FRAMES.filter((frame) => !/column|\{pred\}|cells|tail/.test(frame)));
+      return random.pick(saying.isPlain ? IMPLICIT_FRAMES : IMPLICIT_FRAMES.filter((frame) => !/column|bare|\{pred\}|cells|tail/.test(frame)));
   }
 }
 
@@ -110,22 +122,29 @@ function frameSlots(speaker: Speaker, saying: Saying, scope: Scope, look: Look):
   const records = (): Phrase => words(random.chance(0.9) ? sheet.record[1] : `the ${sheet.record[1]}`);
   const cellsThat = (): Phrase => [...cellsOf(random, sheet, saying.column, style), ...words(' that are '), ...saying.tail()];
   const name = (): Phrase => otherName(speaker, scope);
+  const rec = (): Phrase => saying.recordNoun?.() ?? saying.noun();
   return {
     finite: () => saying.finite(), noun: saying.noun, modifier: saying.modifier, terse: saying.terse, tail: saying.tail, pred: () => saying.finite(pronoun()),
     short: () => short(random, look), suffix: () => suffix(random, look), will: () => will(random, look),
     'order noun': object(saying.noun), 'order it': object(() => words(random.pick(THEM))), 'order the cell': object(() => words(random.pick(['the cell', 'cells', 'that cell', 'the cells']))),
     'order cells': object(() => cellsOf(random, sheet, saying.column, style)), 'order column': object(column), 'order cells that': object(cellsThat),
-    'order row': object(row), 'order rows': object(rows), 'order records': object(records), 'order name': object(name),
+    'order row': object(row), 'order rows': object(rows), 'order records': object(records), 'order name': object(name), 'order rec': object(rec), rec, bare: () => nameColumn(random, sheet, saying.column, style),
     column, row, rows, records, record: () => words(sheet.record[0]), name,
   };
 }
 
+const PEOPLE = /^(?:rep|customer|employee|candidate|student|member|donor|guest|volunteer|player|patient|tenant)$/;
+const OTHER_NAMES = ['their {n}', 'the {n}', 'the {n}', 'the {n}', '{n}', '{n}', 'the {n} cell', 'only the {n}', 'just the {n}', 'the {n} column', 'the cell in {n}', 'the {n} next to it'];
+
 function otherName(speaker: Speaker, scope: Scope): Phrase {
   const { random, sheet, style } = speaker;
   if (scope.kind !== 'other') return words('it');
-  const bare = nameColumn(random, sheet, scope.column, style);
+  const [column, ...more] = scope.columns;
+  if (column === undefined) return words('it');
+  if (more.length > 0) return nameBlock(speaker, scope.columns);
+  const bare = nameColumn(random, sheet, column, style);
   if (/^col(?:umn)? |^[A-Z]$/.test(bare[0]?.text ?? '')) return bare;
-  return fill(random.pick(['the {n}', 'the {n}', 'the {n}', '{n}', '{n}', 'the {n} cell', 'only the {n}', 'just the {n}', 'their {n}', 'the {n} column', 'the cell in {n}']), { n: () => bare });
+  return fill(random.pick(PEOPLE.test(sheet.record[0]) ? OTHER_NAMES : OTHER_NAMES.slice(1)), { n: () => bare });
 }
 
 const QUESTION = /^(?:can|could|how|is|would|what|any|where|which)\b/i;

@@ -43,6 +43,7 @@ export function sayColor({ word, color }: SpokenColor): Phrase {
 export function drawLook(random: Random): Look {
   const roll = random.next();
   if (roll < 0.17) return { format: DEFAULT_FORMAT, wording: DEFAULT_WORDING, slots: {}, isNamed: false };
+  if (roll < 0.19) return hesitantLook(random);
   if (roll < 0.66) return fillLook(drawColor(random));
   if (roll < 0.77) return fontLook(random);
   if (roll < 0.9) return plainLook(random);
@@ -56,6 +57,18 @@ export function drawNamedLook(random: Random): Look {
     const look = random.chance(0.75) ? fillLook(drawColor(random)) : drawLook(random);
     if (look.isNamed) return look;
   }
+}
+
+const SECOND_THOUGHTS = ['{w}, no, {k}', '{w}... no, {k}', '{w} or rather {k}', '{w}, actually {k}', '{w} no wait {k}', '{w}, sorry, {k}', '{w}, I mean {k}', '{w}, no make that {k}'];
+const HEDGES = ['{k} or so', 'maybe {k}', '{k} or something', "let's say {k}", 'some {k}', '{k} I think', '{k} for example', 'like {k}', 'a nice {k}', '{k} maybe', 'say {k}'];
+
+/** A colour that comes after another one, or with a hedge; the last word counts. */
+function hesitantLook(random: Random): Look {
+  const [color, before] = [drawColor(random), drawColor(random)];
+  const template = before.color === color.color || random.chance(0.6) ? random.pick(HEDGES) : random.pick(SECOND_THOUGHTS);
+  const slots = { k: () => sayColor(color), w: () => words(before.word) };
+  const wording = { orders: ['make {o} {k}', 'highlight {o} in {k}', 'turn {o} {k}', 'color {o} {k}', 'mark {o} {k}'], suffixes: ['in {k}', '{k}'], wills: ['should be {k}', 'should turn {k}', 'in {k}'], shorts: ['{k}', 'in {k}', '{k}'] };
+  return { format: { fill: color.color }, wording, slots: { k: () => fill(template, slots) }, isNamed: true };
 }
 
 /** A colour of the cell. */

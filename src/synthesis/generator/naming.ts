@@ -3,22 +3,26 @@ import type { Random } from '../random';
 import { columnAt } from './rules';
 import type { Sheet, SheetColumn } from './sheet';
 import type { Phrase } from './text';
-import { saying, words } from './text';
+import { fill, listed, saying, words } from './text';
+
+/** Letters alone or with the word, the first data cell, or the whole range. */
+type LetterForm = 'column D' | 'D' | 'col D' | 'D2' | 'D2:D40';
 
 /** How one person names columns: by letter or by name, and how the names are made. */
 export interface NamingStyle {
-  readonly letters: 'never' | 'column D' | 'D' | 'col D';
+  readonly letters: 'never' | LetterForm;
 }
 
 /** Draws a naming style; one person in six goes by letters. */
 export function namingStyleOf(random: Random): NamingStyle {
   if (random.chance(0.84)) return { letters: 'never' };
-  return { letters: random.pick(['column D', 'column D', 'column D', 'D', 'col D']) };
+  return { letters: random.pick(['column D', 'column D', 'column D', 'column D', 'column D', 'D', 'D', 'col D', 'col D', 'D2', 'D2:D40']) };
 }
 
 /** A bare name of a column: a header, a part or synonym of it, or its letter. */
 export function nameColumn(random: Random, sheet: Sheet, column: SheetColumn, style: NamingStyle): Phrase {
   if (style.letters !== 'never' && random.chance(0.8)) return [columnPart(letterName(sheet, column, style.letters), column)];
+  if (random.chance(0.012)) return placeName(random, sheet, column);
   const [name] = spokenNames(random, sheet, column);
   if (name === undefined) return [columnPart(fallbackName(random, sheet, column), column)];
   return [columnPart(name, column)];
@@ -28,10 +32,23 @@ function columnPart(text: string, column: SheetColumn): Phrase[number] {
   return saying(text, columnAt(column.index))[0] ?? { text };
 }
 
-function letterName(sheet: Sheet, column: SheetColumn, form: 'column D' | 'D' | 'col D'): string {
-  const letters = columnLetters(sheet.table.range.columnIndex + column.index);
+function letterName(sheet: Sheet, column: SheetColumn, form: LetterForm): string {
+  const { columnIndex, rowIndex, rowCount } = sheet.table.range;
+  const letters = columnLetters(columnIndex + column.index);
+  if (form === 'D2') return `${letters}${rowIndex + 1}`;
+  if (form === 'D2:D40') return `${letters}${rowIndex + 1}:${letters}${rowIndex + rowCount}`;
   if (form === 'D') return letters;
   return form === 'col D' ? `col ${letters}` : `column ${letters}`;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** "the last column", "the third column". */
+function placeName(random: Random, { columns }: Sheet, column: SheetColumn): Phrase {
+  const isLast = column.index === columns.length - 1 && random.chance(0.8);
+  const place = isLast ? 'last' : ORDINALS[column.index];
+  if (place === undefined || columns.length < 2) return [columnPart(column.header ?? 'this column', column)];
+  return [{ text: 'the ' }, columnPart(`${place} column`, column)];
 }
 
 function fallbackName(random: Random, sheet: Sheet, column: SheetColumn): string {
@@ -81,8 +98,16 @@ export function cellsOf(random: Random, sheet: Sheet, column: SheetColumn, style
   return dressed(random.pick(isLetter(name) ? LETTER_PLURALS : PLURALS), name, column);
 }
 
+const PLAIN_PLURALS = ['{ns}', '{ns}', '{ns}', '{ns}', '{n}', '{n}', '{n} values', 'values in {n}', 'cells in {n}', '{n} cells', '{kind}s in {n}', '{kind}s in the {n} column'];
+
+/** The cells of a column as a plain plural, to stand after an adjective: "amounts", "values in D". */
+export function pluralName(random: Random, sheet: Sheet, column: SheetColumn, style: NamingStyle): Phrase {
+  const name = nameColumn(random, sheet, column, style);
+  return dressed(random.pick(isLetter(name) ? ['values in {n}', 'cells in {n}', '{kind}s in {n}'] : PLAIN_PLURALS), name, column);
+}
+
 function isLetter(name: Phrase): boolean {
-  return /^(?:col(?:umn)? )?[A-Z]{1,2}$|^(?:this|the|my) /.test(name[0]?.text ?? '');
+  return /^(?:col(?:umn)? )?[A-Z]{1,2}(?:\d+(?::[A-Z]+\d+)?)?$|^(?:this|the|my) /.test(name[0]?.text ?? '');
 }
 
 function dressed(template: string, name: Phrase, column: SheetColumn): Phrase {
@@ -97,4 +122,26 @@ export function pluralOf(name: string): string {
   if (!/^[A-Za-z]+(?: [A-Za-z]+)?$/.test(name) || /(?:s|Qty|qty|kg|km|ed|On|on|To|to|By|by|Used|Paid|Due|Stock|Hand|Back|ing|[A-Z]{2})$/.test(name) || name.length < 4) return name;
   if (/[^aeiou]y$/.test(name)) return name.replace(/y$/, 'ies');
   return /(?:x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}
+
+/** Who speaks of which sheet. */
+interface Named {
+  readonly random: Random;
+  readonly sheet: Sheet;
+}
+
+/** "Math, Science and English", "columns C to F", "Jan-Jun". */
+export function nameBlock(speaker: Named, block: readonly SheetColumn[]): Phrase {
+  const { random, sheet } = speaker;
+  const [first, last] = [block[0], block[block.length - 1]];
+  if (first === undefined || last === undefined) return words('them');
+  const together = last.index - first.index === block.length - 1 && block.length > 2;
+  if (together && random.chance(0.6)) return fill(random.pick(['{a} to {b}', '{a} through {b}', '{a}-{b}', 'columns {a} to {b}', '{a} - {b}', 'the {a} to {b} columns', 'columns {a} through {b}']), bounds(speaker, first, last));
+  return listed(block.map((column) => nameColumn(random, sheet, column, { letters: 'never' })), ', ', random.pick([' and ', ' and ', ' or ', ', ', ' & ']));
+}
+
+function bounds({ random, sheet }: Named, first: SheetColumn, last: SheetColumn): { a: () => Phrase; b: () => Phrase } {
+  const letters = random.chance(0.35);
+  const name = (column: SheetColumn): Phrase => (letters || column.header === null ? saying(columnLetters(sheet.table.range.columnIndex + column.index), columnAt(column.index)) : saying(column.header, columnAt(column.index)));
+  return { a: () => name(first), b: () => name(last) };
 }

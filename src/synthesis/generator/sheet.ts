@@ -51,18 +51,12 @@ export function createSheet(random: Random): Sheet {
     const header = headless ? null : headerOf(random, spec, style, taken);
     return { index, spec, header, ...fillColumn(random, spec, rowCount, today) };
   });
-  const first = columns.find(({ spec }) => spec === domain.columns.find(isNaming));
-  return { table: tableOf(random, domain, columns, rowCount, headless), columns, record: domain.record, naming: first ?? columns.find(({ spec }) => isNaming(spec)), today };
+  return { table: tableOf(random, domain, columns, rowCount, headless), columns, record: domain.record, naming: columns.find(({ spec }) => spec === domain.naming), today };
 }
 
-function isNaming(spec: ColumnSpec): boolean {
-  return spec.kind === 'name';
-}
-
-function pickColumns(random: Random, { columns }: Domain): readonly ColumnSpec[] {
+function pickColumns(random: Random, { columns, naming }: Domain): readonly ColumnSpec[] {
   const wanted = Math.min(columns.length, 3 + random.int(6));
   const dropped = new Set(random.shuffle(columns.filter((spec) => spec.series === undefined)).slice(0, columns.length - wanted));
-  const naming = columns.find(isNaming);
   if (naming !== undefined && random.chance(0.9)) dropped.delete(naming);
   const kept = columns.filter((spec) => !dropped.has(spec)).slice(0, 12);
   return random.chance(0.2) ? random.shuffle(kept) : kept;

@@ -92,5 +92,5 @@ function joined(before: string, text: string): string {
   let next = text.replace(/ {2,}/g, ' ').replace(/ +([,;?!])/g, '$1');
   if (before === '' || /[ \n(]$/.test(before)) next = next.trimStart();
   const base = /^[,.;:?!)]/.test(next) && !/^[.:]\w/.test(next) ? before.trimEnd() : before;
-  return base + next;
+  return (/(?:^|\s)[Aa] $/.test(base) && /^[aeio](?!ne\b)/i.test(next) ? `${base.trimEnd()}n ` : base) + next;
 }

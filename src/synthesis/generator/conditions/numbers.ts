@@ -3,9 +3,11 @@ import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import { sayNumber } from '../literals';
 import { BETWEEN_WORDING, NUMBER_WORDINGS, OUTSIDE_WORDING, SIGN_WORDINGS, TWO_SIDED_WORDINGS } from '../phrases/numbers';
+import type { Wording } from '../phrases/wording';
 import { all, any, columnAt, compare, number } from '../rules';
 import type { SheetColumn } from '../sheet';
 import { sortedNumbers } from '../sheet';
+import type { Phrase } from '../text';
 
 const OPERATORS: readonly ComparisonOperator[] = [
   ...Array.from({ length: 8 }, () => 'greaterThan' as const),
@@ -83,11 +85,25 @@ export function betweenClause({ random }: Speaker, column: SheetColumn): Clause 
   return rangeClause(random, column, low, high, random.chance(0.18));
 }
 
+/** The first of two bounds: in digits and without its unit, so that a dash may follow. */
+function shortNumber(random: Random, value: number, column: SheetColumn): Phrase {
+  const [part] = sayNumber(random, value, column);
+  if (part === undefined || !/^[a-z]| /i.test(part.text)) return part === undefined ? [] : [part];
+  const points = column.share ? Number((value * 100).toPrecision(10)) : value;
+  return [{ ...part, text: column.spec.kind === 'percent' ? `${points}%` : String(value) }];
+}
+
+/** A dash between bounds cannot be told from the sign of a negative one. */
+function withoutDashes({ tails, verbs = [], terse = [] }: Wording): Wording {
+  const plain = (list: readonly string[]): readonly string[] => list.filter((each) => !/\} ?- ?\{/.test(each));
+  return { tails: plain(tails), verbs: plain(verbs), terse: plain(terse) };
+}
+
 /** Both bounds given. */
 export function rangeClause(random: Random, column: SheetColumn, low: number, high: number, negated: boolean): Clause {
   const condition = { kind: 'between', negated, value: columnAt(column.index), low: number(low), high: number(high) } as const;
-  const slots = { v: () => sayNumber(random, low, column).slice(0, 1), w: () => sayNumber(random, high, column) };
-  return clause(column, { condition, wording: negated ? OUTSIDE_WORDING : BETWEEN_WORDING, slots });
+  const slots = { v: () => shortNumber(random, low, column), w: () => sayNumber(random, high, column) };
+  return clause(column, { condition, wording: low < 0 ? withoutDashes(negated ? OUTSIDE_WORDING : BETWEEN_WORDING) : negated ? OUTSIDE_WORDING : BETWEEN_WORDING, slots });
 }
 
 /** "over 5 and under 10", "below 5 or above 10": two comparisons of one column. */

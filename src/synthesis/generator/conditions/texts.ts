@@ -54,7 +54,7 @@ export function fragmentClause({ random }: Speaker, column: SheetColumn): Clause
   const cell = random.pick(cells);
   const operator = operatorFor(random, cell);
   const fragment = fragmentOf(random, cell, operator);
-  if (fragment === undefined || fragment.length < 2) return undefined;
+  if (fragment === undefined || fragment.length < 2 || fragment.toLowerCase() === cell.toLowerCase()) return undefined;
   const condition = { kind: 'text', operator, value: columnAt(column.index), text: text(fragment) } as const;
   return { condition, column, named: true, wording: FRAGMENT_WORDINGS[operator], slots: { v: () => sayFragment(random, fragment) } };
 }

@@ -40,7 +40,7 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     choice('Terms|Pay Terms|terms', 'Net 15, Net 30, Net 60, COD'),
     name('Approved By|Approver|approved_by|Signed Off', FIRST_NAMES, { blanks: 0.3 }),
   ]),
-  domain('Expenses', 'expense|expenses', [
+  domain('Expenses', 'claim|claims', [
     code('Claim|Claim ID|Report #|claim_no|Ref', 'EX-|C-'),
     name('Employee|Name|Claimant|employee|Staff', PEOPLE),
     date('Date|Expense Date|Spent On|exp_date', -90, 0, { role: 'past' }),

@@ -171,7 +171,7 @@ export const OPERATIONS_DOMAINS: readonly Domain[] = [
     choice('Type|Reading Type|read_type', 'Actual, Estimated=estimate|est, Missing'),
     percent('Change|Change %|chg_pct', -30, 45),
   ]),
-  domain('Production', 'line|lines', [
+  domain('Production', 'batch|batches', [
     code('Batch|Lot|Batch No|batch_no', 'B|LOT-'),
     choice('Line|Machine|Press|line', 'Line 1, Line 2, Line 3, Line 4'),
     choice('Shift|Crew|shift', 'Early=early shift, Late=late shift, Night=nights'),

@@ -40,6 +40,8 @@ export interface Domain {
   /** What a row is called: singular and plural. */
   readonly record: readonly [string, string];
   readonly columns: readonly ColumnSpec[];
+  /** The column that names the records, if any. */
+  readonly naming: ColumnSpec | undefined;
 }
 
 /** Further properties of a column, all optional. */
@@ -115,5 +117,12 @@ export function series(names: string, low: number, high: number, options: Column
 /** A domain whose first column names its records. */
 export function domain(worksheet: string, record: string, columns: readonly ColumnSpec[]): Domain {
   const [singular = 'row', plural = 'rows'] = record.split('|');
-  return { worksheet, record: [singular, plural], columns };
+  return { worksheet, record: [singular, plural], columns, naming: namingOf(singular, columns) };
+}
+
+/** A name headed with the word for the record, else a code so headed, else the first name or code. */
+function namingOf(record: string, columns: readonly ColumnSpec[]): ColumnSpec | undefined {
+  const able = columns.filter(({ kind }) => kind === 'name' || kind === 'code');
+  const headed = able.filter(({ headers }) => headers.some((header) => header.toLowerCase().includes(record)));
+  return headed.find(({ kind }) => kind === 'name') ?? headed[0] ?? able[0];
 }

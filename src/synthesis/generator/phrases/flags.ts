@@ -5,18 +5,20 @@ export const PARTICIPLE_WORDINGS: Readonly<Record<'yes' | 'no', Wording>> = {
   yes: {
     tails: ['already {cc}', '{cc}', 'that are {cc}'],
     verbs: ['has been {cc}', 'is {cc}', 'is already {cc}'],
-    nouns: ['{cc} {records}', '{records} that are {cc}', 'everything already {cc}', 'all {cc} {records}'],
+    recordNouns: ['{cc} {records}', '{records} that are {cc}', 'all {cc} {records}', '{records} already {cc}', 'any {cc} {record}'],
+    nouns: ['everything already {cc}', 'anything {cc}', 'whatever is {cc}'],
     modifiers: ['that are {cc}', 'that have been {cc}', 'already {cc}', 'which are {cc}'],
     finites: ['the {record} is {cc}', 'the {record} has been {cc}', 'it is {cc}', "it's already {cc}", 'it has been {cc}'],
-    terse: ['{cc}', 'already {cc}', '{cc} {records}', '{cc} yes', '{cc} = yes', '{records} {cc}'],
+    terse: ['{cc}', 'already {cc}', '{cc} yes', '{cc} = yes'],
   },
   no: {
     tails: ['not {cc}', 'not yet {cc}', 'still not {cc}'],
     verbs: ['has not been {cc}', 'is not {cc}', 'is not yet {cc}', "hasn't been {cc}"],
-    nouns: ['{records} not {cc}', '{records} that are not {cc}', 'everything not yet {cc}', 'un{cc} {records}', 'whatever is not {cc}', 'the ones not {cc}'],
+    recordNouns: ['{records} not {cc}', '{records} that are not {cc}', '{records} not yet {cc}', '{records} still not {cc}', "{records} that haven't been {cc}", 'any {record} not {cc}'],
+    nouns: ['everything not yet {cc}', 'whatever is not {cc}', 'anything not {cc}'],
     modifiers: ['that are not {cc}', 'not yet {cc}', 'not {cc}', "that haven't been {cc}", "that aren't {cc}", 'still not {cc}', "which haven't been {cc} yet"],
     finites: ['the {record} is not {cc}', 'it is not {cc}', "it hasn't been {cc} yet", 'it was never {cc}', "the {record} isn't {cc} yet", 'not {cc}', "it's not {cc}"],
-    terse: ['not {cc}', 'not yet {cc}', '{cc} no', 'un{cc}', '{records} not {cc}', 'still not {cc}'],
+    terse: ['not {cc}', 'not yet {cc}', '{cc} no', 'still not {cc}'],
   },
 };
 

@@ -13,18 +13,19 @@ export const IMPLICIT_FRAMES: readonly string[] = [
   '{terse} {short}', '{terse} {short}', '{terse} {short}', '{terse} {short}', '{terse} {short}', '{terse}: {short}', '{terse} = {short}', '{terse} - {short}', '{terse}, {short}', '{terse} -> {short}', '{terse} → {short}', '{terse} then {short}',
   '{short} if {finite}', '{short} when {finite}', '{short} for {noun}', '{short} if {terse}', '{short} where {finite}', '{short} on {noun}', '{short}: {noun}', '{short} = {noun}', '{short} {terse}',
   'if {finite} then {short}', 'if {finite}, {short}', 'if {finite} {short}', 'when {finite} then {short}', 'if {finite} = {short}', 'if {terse} {short}', 'when {terse}, {short}', 'if {terse} then {short}',
-  '{column} {will} if {pred}', '{column} {will} when {pred}', '{column} {short} if {pred}', '{column} {short} when {pred}', 'in {column}, {order noun}', 'for {column}, {short} if {pred}', '{column}: {short} if {pred}', 'the cell {will} if {finite}', 'when {finite} the cell {will}', 'when {finite} it {will}', 'if {finite} it {will}',
-  'everything in {column} that is {tail} {will}', '{order cells that}', '{order cells that}', '{order cells that}', '{column} is {tail}: {short}', '{column} is {tail} = {short}', '{column} {tail} {short}', '{column} {tail}, {short}',
+  '{column} {will} if {pred}', '{column} {will} when {pred}', '{column} {short} if {pred}', '{column} {short} when {pred}', 'in {bare}, {order noun}', 'for {bare}, {short} if {pred}', '{column}: {short} if {pred}', 'the cell {will} if {finite}', 'when {finite} the cell {will}', 'when {finite} it {will}', 'if {finite} it {will}',
+  'everything in {bare} that is {tail} {will}', '{order cells that}', '{order cells that}', '{order cells that}', '{column} is {tail}: {short}', '{column} is {tail} = {short}', '{column} {tail} {short}', '{column} {tail}, {short}', '{order noun}, just the cell', '{terse} {short}, only the cell', '{order it} if {finite}, just the cell not the row',
 ];
 
 /** The same without any look, when none in particular is wished. */
 export const LOOKLESS_FRAMES: readonly string[] = [
   '{noun}', '{terse}', 'which {noun}', 'find {noun}', 'show {noun}', 'I need to see {noun}', 'need to spot {noun}', '{noun} please', 'where {finite}', 'I want to see {noun}', 'can I see {noun} at a glance', 'find all {noun}', 'conditional formatting for {noun}', 'rule for {noun}', 'identify {noun}', 'catch {noun}', 'look for {noun}', 'conditional formatting {terse}',
-  'show me {noun}', 'I keep missing {noun}', 'need to find {noun}', 'pick out {noun}', 'where are {noun}', 'CF {terse}', 'conditional formatting if {finite}', 'let me see {noun}',
+  'show me {noun}', 'I keep missing {noun}', 'need to find {noun}', 'pick out {noun}', 'where are {noun}', 'CF {terse}', 'conditional formatting if {finite}', 'let me see {noun}', 'Conditional formatting: {noun}', 'Highlighting {noun}', 'conditional formatting when {finite}', 'format {noun}', 'How to conditionally format {noun}', 'apply conditional formatting to {noun}', 'Format cells if {finite}', 'conditional formatting rule {terse}', '{noun} need attention', 'I have to check {noun}', 'watch out for {noun}',
 ];
 
 /** The look falls on whole rows. */
 export const ROW_FRAMES: readonly string[] = [
+  '{terse} {short}, whole row', '{noun} {suffix}, entire row', '{order noun}, the whole row please', 'if {finite} {short}, full row', '{order it} if {finite}, the entire row', '{terse}: {short} (whole row)', '{finite}, {short}, entire row', '{terse} {short} whole row', 'if {finite} then {short} for the entire row',
   '{order row} if {finite}', '{order row} if {finite}', '{order row} when {finite}', '{order row} where {finite}', '{order row} if {finite}', '{order rows} {modifier}', '{order rows} {modifier}', '{order rows} {modifier}', '{order rows} {modifier}', 'if {finite} {order row}', 'if {finite}, {order row}', 'if {finite} then {order row}', 'when {finite} {order row}',
   'when {finite}, {order row}', 'whenever {finite}, {order row}', 'where {finite}, {order row}', 'for {rows} {modifier}, {order row}',
   '{rows} {modifier} {suffix}', '{rows} {modifier} {will}', '{rows} {modifier} {will}', '{rows} {modifier}: {short}', '{rows} {modifier} = {short}', '{rows} {modifier} {short}', '{rows} {modifier} -> {short}', '{row} {will} if {finite}', '{row} {will} when {finite}', '{row} {short} if {finite}', '{row} {short} when {finite}', '{row} {short} if {terse}',
@@ -37,6 +38,12 @@ export const RECORD_FRAMES: readonly string[] = [
   '{order records} {modifier}', '{order records} {modifier}', '{order records} {modifier}', '{order records} {modifier}', '{records} {modifier} {suffix}', '{records} {modifier} {suffix}', '{records} {modifier} {will}', '{records} {modifier} {will}', '{records} {modifier}: {short}', '{records} {modifier} {short}', '{records} {modifier} = {short}', '{short} for {records} {modifier}',
   'any {record} {modifier} {will}', 'all {records} {modifier} {will}', 'every {record} {modifier} {will}', '{records} {modifier} -> {short}', '{short} {records} {modifier}', 'which {records} are the ones {modifier}? {short}', '{records} {modifier}, {short}', 'the {records} {modifier} {suffix}',
 ];
+
+/** The same with a noun that says the condition: "overdue tasks". */
+export const RECORD_NOUN_FRAMES: readonly string[] = ['{order rec}', '{order rec}', '{order rec}', '{order rec}', '{rec} {suffix}', '{rec} {suffix}', '{rec} {will}', '{rec} {will}', '{rec}: {short}', '{rec} = {short}', '{rec} {short}', '{rec} {short}', '{rec} -> {short}', '{short} for {rec}', '{rec}, {short}', '{short}: {rec}', '{rec} - {short}'];
+
+/** Whole rows of records with such a noun. */
+export const RECORD_ROW_FRAMES: readonly string[] = ['{order row} for {rec}', '{rec}: {short} {row}', '{rec} {row} {short}', '{row} of {rec} {will}', 'for {rec} {order row}', '{rec}, {row} {short}', '{short} {row} for {rec}', '{order rec}, the whole row', '{rec} {short}, entire row', '{row} {short} for {rec}', '{rec} {suffix}, full row'];
 
 /** The look falls on a column that is named and is not the condition's. */
 export const OTHER_FRAMES: readonly string[] = [

@@ -6,7 +6,7 @@ export const NUMBER_WORDINGS: Readonly<Record<ComparisonOperator, Wording>> = {
   greaterThan: {
     tails: [
       'over {v}', 'above {v}', 'more than {v}', 'greater than {v}', 'higher than {v}', 'bigger than {v}', 'larger than {v}', 'in excess of {v}', 'north of {v}',
-      'beyond {v}', 'past {v}', 'upwards of {v}', 'exceeding {v}', '> {v}', '>{v}', 'more then {v}', 'strictly above {v}', 'well over {v}', 'over the {v} mark',
+      'beyond {v}', 'past {v}', 'upwards of {v}', 'exceeding {v}', '> {v}', '>{v}', 'more then {v}', 'well over {v}', 'over the {v} mark',
       'above the limit of {v}', 'greater then {v}', 'higher then {v}', 'that top {v}', 'that went over {v}',
     ],
     verbs: [
@@ -30,7 +30,7 @@ export const NUMBER_WORDINGS: Readonly<Record<ComparisonOperator, Wording>> = {
   lessThan: {
     tails: [
       'under {v}', 'below {v}', 'less than {v}', 'lower than {v}', 'smaller than {v}', 'fewer than {v}', 'beneath {v}', 'south of {v}', '< {v}', '<{v}', 'short of {v}', 'less then {v}', 'lower then {v}',
-      'under the {v} mark', 'strictly below {v}', 'that fall below {v}', 'that did not reach {v}', "that don't reach {v}", 'well under {v}', 'shy of {v}', 'not even {v}', 'not yet at {v}',
+      'under the {v} mark', 'that fall below {v}', 'that did not reach {v}', "that don't reach {v}", 'well under {v}', 'shy of {v}', 'not even {v}', 'not yet at {v}',
     ],
     verbs: [
       'is under {v}', 'is below {v}', 'is less than {v}', 'drops below {v}', 'falls below {v}', 'goes under {v}', 'dips under {v}', 'is lower than {v}', 'falls short of {v}', 'does not reach {v}', 'is < {v}', "doesn't reach {v}",
@@ -42,7 +42,7 @@ export const NUMBER_WORDINGS: Readonly<Record<ComparisonOperator, Wording>> = {
   lessThanOrEqual: {
     tails: [
       'at most {v}', '{v} or less', '{v} or below', '{v} or under', '{v} and under', '{v} or lower', '{v} or fewer', 'up to {v}', 'no more than {v}', 'not over {v}', 'not above {v}', 'not more than {v}', '<= {v}', '<={v}',
-      'a maximum of {v}', 'less than or equal to {v}', '{v} and below', 'equal to or below {v}', 'max {v}', 'no higher than {v}', '{v} tops', 'not exceeding {v}', 'down to {v} and lower', '{v} at the most', 'equal or less than {v}',
+      'a maximum of {v}', 'less than or equal to {v}', '{v} and below', 'equal to or below {v}', 'max {v}', 'no higher than {v}', '{v} tops', 'not exceeding {v}', '{v} at the most', 'equal or less than {v}',
     ],
     verbs: ['is at most {v}', 'is {v} or less', 'is no more than {v}', 'does not exceed {v}', 'stays within {v}', 'is <= {v}', 'is down to {v} or less', 'is not over {v}', 'has dropped to {v} or lower', "doesn't go over {v}", "isn't more than {v}", 'has come down to {v} or less'],
     modifiers: ['with at most {v} in {cc}', 'with {cc} of {v} or less', 'having {cc} <= {v}', 'with {v} or fewer in {cc}', 'with no more than {v} in {cc}'],

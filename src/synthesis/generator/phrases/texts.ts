@@ -11,7 +11,8 @@ export const VALUE_WORDING: Wording = {
   nouns: ['{v} in {cc}', '{v} {cs}', 'anything {v} in {cc}', '{cs} of {v}', 'cells with {v} in {cc}', '{v} cells', 'cells that say {v}', 'everything marked {v}', 'all the {v} ones', '{cs} that are {v}', 'cells equal to {v}', 'the word {v} in {cc}', 'every {v}', 'the {v} ones'],
   modifiers: ['with {cc} {v}', 'that are {v}', 'marked {v}', 'with {v} in {cc}', 'with {cc} = {v}', 'where {cc} is {v}', 'whose {cc} is {v}', 'which are {v}', 'with a {cc} of {v}', 'having {v} as {cc}', 'set to {v}', 'where {cc} says {v}', 'that have {v} in {cc}', 'with {cc} equal to {v}'],
   finites: ['{c} is {v}', 'the {record} is {v}', 'it says {v} in {cc}', 'there is {v} in {cc}', '{v} is in {cc}', '{cc} = {v}', '{c} column says {v}', '{v} shows up in {cc}', 'we have {v} under {cc}', '{cc}={v}', '{v} is chosen in {cc}'],
-  terse: ['{cc} = {v}', '{cc} {v}', '{v}', '{v} {records}', '{cc} is {v}', '{cc}={v}', '{v} {cc}', '{cc} equals {v}', '{cc}: {v}'],
+  recordNouns: ['{v} {records}', 'all {v} {records}', 'any {v} {record}', 'the {v} {records}', '{records} marked {v}', 'every {v} {record}', '{v} {records}'],
+  terse: ['{cc} = {v}', '{cc} {v}', '{v}', '{cc} is {v}', '{cc}={v}', '{v} {cc}', '{cc} equals {v}', '{cc}: {v}'],
 };
 
 /** A column of text that differs from one value. */

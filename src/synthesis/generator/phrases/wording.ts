@@ -11,6 +11,8 @@ export interface Wording {
   readonly modifiers?: readonly string[];
   /** Names the cells: "missing {cs}". */
   readonly nouns?: readonly string[];
+  /** Names the records that it holds for: "overdue {records}". */
+  readonly recordNouns?: readonly string[];
   /** Whole clauses: "there is no {cc}". */
   readonly finites?: readonly string[];
   /** What stands in a search box: "{cc} > {v}". */
