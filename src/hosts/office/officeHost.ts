@@ -7,6 +7,7 @@ import { followSelection } from './followSelection';
 import { listFormats } from './listFormats';
 import { moveFormat } from './moveFormat';
 import { attempt, success } from './officeFaults';
+import { tellProtection } from './protection';
 import { endPreview, showPreview, sweepPreview } from './preview';
 import { readSelection } from './readSelection';
 import { writeRules } from './writeRules';
@@ -37,12 +38,7 @@ class OfficeHost implements Host {
   }
 
   removeRules(applied: AppliedRules): Promise<HostResult<null>> {
-    return this.#inTurn(() =>
-      attempt(async (context) => {
-        for (const worksheet of await worksheetsNamed(context, applied.worksheet)) await deleteFormats(context, worksheet, applied.ids);
-        return success(null);
-      }),
-    );
+    return this.#inTurn(async () => tellProtection(await attempt((context) => removeApplied(context, applied)), applied.worksheet));
   }
 
   listRules(): Promise<HostResult<readonly ExistingRule[]>> {
@@ -52,7 +48,7 @@ class OfficeHost implements Host {
   }
 
   moveRule(id: string, priority: number): Promise<HostResult<null>> {
-    return this.#inTurn(() => attempt((context) => moveFormat(context, id, priority)));
+    return this.#inTurn(async () => tellProtection(await attempt((context) => moveFormat(context, id, priority))));
   }
 
   previewRules(rules: RuleSet | null, table: TableSnapshot): Promise<HostResult<null>> {
@@ -73,7 +69,7 @@ class OfficeHost implements Host {
   async #endPreview(): Promise<HostResult<null>> {
     const shown = this.#preview;
     if (shown === undefined) return success(null);
-    const ended = await attempt((context) => endPreview(context, shown));
+    const ended = await tellProtection(await attempt((context) => endPreview(context, shown)), shown.worksheet);
     if (ended.ok) this.#preview = undefined;
     return ended;
   }
@@ -84,4 +80,9 @@ class OfficeHost implements Host {
     this.#lastWrite = turn.catch(() => undefined);
     return turn;
   }
+}
+
+async function removeApplied(context: Excel.RequestContext, applied: AppliedRules): Promise<HostResult<null>> {
+  for (const worksheet of await worksheetsNamed(context, applied.worksheet)) await deleteFormats(context, worksheet, applied.ids);
+  return success(null);
 }

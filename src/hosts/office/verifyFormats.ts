@@ -63,10 +63,13 @@ function formulaOf(native: NativeRule): string | undefined {
   return native.type === 'cellValue' ? native.formula1 : undefined;
 }
 
-/** A formula without what Excel may write otherwise: spaces and letter case outside texts, the leading `=`. */
+/** A formula without what Excel may write otherwise: spaces, letter case and the spelling of numbers outside texts, the leading `=`. */
 function canonical(formula: string): string {
-  return formula.replace(/^=/, '').replace(/"(?:[^"]|"")*"|\s+|[^"\s]+/g, (piece) => {
+  return formula.replace(/^\s*=/, '').replace(/"(?:[^"]|"")*"|\s+|[^"\s]+/g, (piece) => {
     if (piece.startsWith('"')) return piece;
-    return piece.trim().toUpperCase();
+    return piece
+      .trim()
+      .toUpperCase()
+      .replace(/(?<![\w$.])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\w.])/g, (digits) => String(Number(digits)));
   });
 }

@@ -20,8 +20,10 @@ export const OFFICE_TYPES = {
 export function queueFormat(worksheet: Excel.Worksheet, planned: PlannedFormat): Excel.ConditionalFormat {
   const format = formatsAt(worksheet, planned.addresses).add(OFFICE_TYPES[planned.native.type]);
   const look = writeNativeRule(format, planned.native);
-  if (look !== undefined && planned.look !== undefined) writeLook(look, planned.look);
-  if (planned.stopIfTrue) format.stopIfTrue = true;
+  if (look !== undefined && planned.look !== undefined) {
+    writeLook(look, planned.look);
+    format.stopIfTrue = planned.stopIfTrue; // written even when false: VBA's default is true, and Office.js documents none
+  }
   return format.load('id');
 }
 

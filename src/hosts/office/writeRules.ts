@@ -5,6 +5,7 @@ import { deleteFormats } from './deleteFormats';
 import { failure, faultOf, isOfficeError, officeCode, success, syncs } from './officeFaults';
 import type { PlannedFormat } from './plannedFormat';
 import { hasSharedScale, plannedFormats } from './plannedFormat';
+import { isLocked } from './protection';
 import { supportsExcelApi } from './requirementSets';
 import { verifyFormats } from './verifyFormats';
 import { queueFormat } from './writeFormat';
@@ -100,10 +101,6 @@ async function lookAtSheet(
 async function knownIdsOf(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<readonly string[] | undefined> {
   const formats = worksheet.getRange().conditionalFormats.load('items/id');
   return (await syncs(context)) ? formats.items.map((format) => format.id) : undefined;
-}
-
-function isLocked(protection: Excel.WorksheetProtection): boolean {
-  return protection.protected && !protection.options.allowFormatCells;
 }
 
 function writingFault(error: unknown): HostFault {

@@ -136,11 +136,12 @@ describe('Removing rules through Office.js', () => {
     expect(excel.conditionalFormats('Sheet1')).toEqual([]);
   });
 
-  it('answers a fault on a sheet that was protected since', async () => {
+  it('answers protectedSheet on a sheet that was protected since', async () => {
     const { excel, host, table } = await open();
     const applied = valueOf(await host.applyRules([HIGH], table));
     excel.sheet('Sheet1').protection = 'full';
-    expect((await host.removeRules(applied)).ok).toBe(false);
+    expect(await host.removeRules(applied)).toMatchObject({ ok: false, fault: { code: 'protectedSheet' } });
+    expect(await host.moveRule(applied.ids[0] ?? '', 0)).toMatchObject({ ok: false, fault: { code: 'protectedSheet' } });
   });
 });
 
