@@ -14,7 +14,12 @@ export interface FileRule {
   readonly type: string;
   /** The first formula, without `=`, as in the file. */
   readonly formula?: string;
-  /** How to draw it; absent where neither the rule language nor `CellIsTest` says exactly what the file does. */
+  /** Its look; empty for scales, bars and icons. */
+  readonly format: Format;
+  /**
+   * How to draw it; absent where neither the rule language nor `CellIsTest` says exactly what the file
+   * does. A custom formula has none here: whether it is one of our own shows only beside the cells (`recognisedRule`).
+   */
   readonly drawn?: RuleDrawing;
   /** The rule's own element, in the sheet or, for a rule that Excel 2007 does not know, in the extension list. */
   readonly place: RulePlace;

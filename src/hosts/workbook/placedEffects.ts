@@ -5,6 +5,7 @@ import type { RangeRef, TableSnapshot } from '../../sheet';
 import { cellIsHolds } from './cellIsTest';
 import type { FileRule, RuleDrawing } from './fileRule';
 import { intersection } from './ranges';
+import { recognisedRule } from './recognisedRule';
 import { tableOfRange } from './sheetTable';
 import type { Worksheet } from './workbook';
 import { cellValueAt } from './workbook';
@@ -30,13 +31,20 @@ export function effectsOfRule(sheet: Worksheet, rule: Rule, range: RangeRef, con
 /** What a rule of the file does to each of its areas, inside the used range; nothing where it cannot be drawn. */
 export function effectsOfFileRule(sheet: Worksheet, rule: FileRule, context: EvaluationContext): readonly EffectInRange[] {
   const { usedRange } = sheet;
-  if (rule.drawn === undefined || usedRange === undefined) return [];
+  if (usedRange === undefined) return [];
+  if (rule.drawn === undefined) return effectsOfFormula(sheet, rule, context);
   const areas = rule.areas.map((area) => intersection(area, usedRange)).filter((area) => area !== undefined);
   if (rule.drawn.kind === 'rule') return effectsOverCells(sheet, rule.drawn.rule, areas, context);
   const [anchor] = rule.areas;
   return anchor === undefined
     ? []
     : areas.map((area) => cellIsEffect(sheet, rule.drawn, area, anchor)).filter((effect) => effect !== undefined);
+}
+
+/** A custom formula is drawn where it is one of our own. */
+function effectsOfFormula(sheet: Worksheet, rule: FileRule, context: EvaluationContext): readonly EffectInRange[] {
+  const recognised = recognisedRule(sheet, rule);
+  return recognised === undefined ? [] : effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
 }
 
 /**

@@ -85,6 +85,7 @@ function fileRule(found: Found, extension: Found | undefined, isExtension: boole
     stopIfTrue: flagOf(element, 'stopIfTrue'),
     type: TYPE_NAMES[element.attributes['type'] ?? ''] ?? 'unknown',
     ...(formula !== undefined && { formula }),
+    format: raw.format,
     ...(drawn !== undefined && areas.length > 0 && { drawn }),
     place,
     ...(extension !== undefined && !isExtension && { extensionPlace: extension.place }),
