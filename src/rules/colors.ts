@@ -49,6 +49,7 @@ const PLAIN_NAMES: readonly string[] = [
     'salmon',
     'silver',
     'bright green',
+    'amber',
   ],
 ];
 

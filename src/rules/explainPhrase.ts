@@ -74,17 +74,21 @@ function stated(value: Expression, scope: ExplanationScope, label: string, note?
 function comparisonPhrase({ operator, left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ExplanationScope): Phrase {
   const dates = isDateLike(left, scope) && isDateLike(right, scope);
   const other = expressionWords(right, scope, left);
-  const label = `${dates && right.kind !== 'today' ? DATE_WORDS[operator] : todayWords(operator, dates)} ${other}`;
+  const label = dates ? dateLabel(operator, right, other) : `${NUMBER_WORDS[operator]} ${other}`;
   const note = blankNote(left, right, operator, scope);
-  const phrase = stated(left, scope, dates && operator === 'equalTo' && right.kind === 'today' ? 'today' : label, note);
+  const phrase = stated(left, scope, label, note);
   if (dates || right.kind === 'number') return phrase;
   if (operator === 'equalTo')
     return { ...phrase, clause: right.kind === 'column' || right.kind === 'cell' ? `is the same as ${other}` : `is ${other}` };
   return operator === 'notEqualTo' ? { ...phrase, clause: `is not ${other}` } : phrase;
 }
 
-function todayWords(operator: ComparisonOperator, dates: boolean): string {
-  return dates ? DATE_WORDS[operator] : NUMBER_WORDS[operator];
+/** "after 3 months from today" is no English. */
+function dateLabel(operator: ComparisonOperator, right: Expression, other: string): string {
+  if (operator === 'equalTo' && right.kind === 'today') return other;
+  const distance = right.kind === 'dateOffset' && right.base.kind === 'today' && right.amount.kind === 'number' ? right.amount.value : 0;
+  const beyond = (operator === 'greaterThan' && distance > 0) || (operator === 'lessThan' && distance < 0);
+  return beyond ? `more than ${other}` : `${DATE_WORDS[operator]} ${other}`;
 }
 
 /** Excel's own rule would take a blank for 0; negations hold for blanks. */

@@ -108,10 +108,14 @@ function readingOrder(range: string, cell: string): string {
 
 /** How many rows fulfil all conjuncts; `mayFail` counts rows that give an error as not doing so. */
 function countRows(conjuncts: readonly string[], mayFail: boolean): string {
-  const factors = conjuncts.map((conjunct) => (/^(?:ISNUMBER)\([^()]*\)$/.test(conjunct) ? conjunct : `(${conjunct})`));
-  const product = factors.join('*');
+  const product = productOf(conjuncts);
   if (mayFail) return `SUMPRODUCT(--ISNUMBER(1/(${product})))`;
-  return factors.length > 1 ? `SUMPRODUCT(${product})` : `SUMPRODUCT(--${product})`;
+  return conjuncts.length > 1 ? `SUMPRODUCT(${product})` : `SUMPRODUCT(--${product})`;
+}
+
+/** Truth values multiplied: 1 where all hold. */
+function productOf(conjuncts: readonly string[]): string {
+  return conjuncts.map((conjunct) => (/^ISNUMBER\([^()]*\)$/.test(conjunct) ? conjunct : `(${conjunct})`)).join('*');
 }
 
 interface RankText {
@@ -127,7 +131,7 @@ function rankText(condition: Extract<Condition, { kind: 'rank' }>, ranges: reado
   const leaves = ranges.every((range) => range.kind === 'cell');
   const numbers = leaves
     ? `COUNT(${ranges.map((range) => range.text).join(',')})`
-    : ranges.map((range) => countRows([...numberGuards(range), `ISNUMBER(${range.text})`], true)).join('+');
+    : ranges.map((range) => countRows(numberConjuncts(range), true)).join('+');
   const guards = [...numberGuards(amount), ...(count.kind === 'number' ? [] : [`${amount.text}>0`])];
   const base = { guards, fails: amount.fails };
   if (percent)
@@ -136,11 +140,15 @@ function rankText(condition: Extract<Condition, { kind: 'rank' }>, ranges: reado
   return { ...base, text: leaves && ranges.length === 1 ? `MIN(${whole},${numbers})` : whole };
 }
 
+/** AVERAGE past errors of one or more ranges, or of a calculation over the rows in which it gives a number. */
 function meanText(ranges: readonly FormulaValue[], failing: boolean): string {
   const texts = ranges.map((range) => range.text).join(',');
   if (ranges.every((range) => range.kind === 'cell')) return failing ? `AGGREGATE(1,6,${texts})` : `AVERAGE(${texts})`;
-  const [range] = ranges;
-  const guards = range === undefined ? [] : [...numberGuards(range), `ISNUMBER(${texts})`].map((guard) => `(${guard})`);
-  // Excel evaluates the formula of a conditional format as an array formula.
-  return `AVERAGE(IF(${guards.join('*')},${texts}))`;
+  const sums = ranges.map((range) => `SUMPRODUCT(IF(ISNUMBER(1/(${productOf(numberConjuncts(range))})),${range.text},0))`);
+  const counts = ranges.map((range) => countRows(numberConjuncts(range), true));
+  return `(${sums.join('+')})/(${counts.join('+')})`;
+}
+
+function numberConjuncts(range: FormulaValue): readonly string[] {
+  return [...numberGuards(range), `ISNUMBER(${range.text})`];
 }

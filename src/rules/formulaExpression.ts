@@ -101,7 +101,7 @@ function operand(value: FormulaValue, rank: 1 | 2 | 3): string {
 /** Literal amounts are multiplied here, so that a formula says 14 days for two weeks. */
 function times(factor: number, amount: FormulaValue): FormulaValue {
   const value = Number(amount.text);
-  if (!Number.isNaN(value)) return constant(numberLiteral(factor * value), 'number', value < 0 ? 0 : 3);
+  if (Number.isFinite(factor * value)) return constant(numberLiteral(factor * value), 'number', value < 0 ? 0 : 3);
   return { ...amount, text: `${factor}*${operand(amount, 3)}`, rank: 2 };
 }
 
