@@ -25,12 +25,21 @@ function colorsIn(spans: readonly Span[]): readonly PlacedColor[] {
 /** Words of the marked colours, or of all colour words where none is marked. */
 function scaleOfWords(utterance: string, spans: readonly Span[]): Visual {
   const marked = colorsIn(spans);
-  const named = (marked.length > 0 ? marked : plainColors(utterance)).slice(0, 3);
+  const plain = plainColors(utterance);
+  const named = distinctColors(marked.length > 0 ? marked : plain).slice(0, 3);
   const [first] = named;
   if (first === undefined) return defaultScale(isLowGood(utterance));
-  if (named.length === 1) return scaleOfOne(first, utterance);
+  const side = [...marked, ...plain]
+    .filter((each) => each.color === first.color)
+    .map((each) => direction(each, utterance))
+    .find((each) => each !== undefined);
+  if (named.length === 1) return scaleOfOne(first.color, side === 'low');
   const colors = named.map(({ color }) => color);
-  return { kind: 'colorScale', stops: stopsOf(startsHigh(named, utterance) ? colors.reverse() : colors) };
+  return { kind: 'colorScale', stops: stopsOf(side === 'high' ? colors.reverse() : colors) };
+}
+
+function distinctColors(colors: readonly PlacedColor[]): readonly PlacedColor[] {
+  return colors.filter(({ color }, i) => colors.findIndex((other) => other.color === color) === i);
 }
 
 const PLAIN_COLOR = /\b(red|green|yellow|blue|white|orange|amber|purple|pink)(?=\b|ish)/gi;
@@ -42,31 +51,28 @@ function plainColors(utterance: string): readonly PlacedColor[] {
   });
 }
 
-function scaleOfOne(only: PlacedColor, utterance: string): Visual {
-  const low = direction(only, utterance) === 'low';
-  const warm = colorOf('red') === only.color;
-  if (warm || colorOf('green') === only.color) return defaultScale(low !== warm);
-  return { kind: 'colorScale', stops: stopsOf(low ? [only.color, CONSTANT_COLORS.WHITE] : [CONSTANT_COLORS.WHITE, only.color]) };
-}
-
-function startsHigh(named: readonly PlacedColor[], utterance: string): boolean {
-  const [first, last] = [named[0], named[named.length - 1]];
-  if (first === undefined || last === undefined) return false;
-  return direction(first, utterance) === 'high' || direction(last, utterance) === 'low';
+function scaleOfOne(color: Color, low: boolean): Visual {
+  const warm = colorOf('red') === color;
+  if (warm || colorOf('green') === color) return defaultScale(low !== warm);
+  return { kind: 'colorScale', stops: stopsOf(low ? [color, CONSTANT_COLORS.WHITE] : [CONSTANT_COLORS.WHITE, color]) };
 }
 
 const LOW = /\b(low(er|est|s)?|min(imum)?|small(est)?|zero|cold|bottom|quiet|thirsty|least|fewer|few)\b/i;
 const HIGH = /\b(high(er|est|s)?|max(imum)?|big(gest|ger)?|hot|top|busy|most|best|good|worst)\b/i;
 
-/** Whether the words round a colour, up to the next comma or colour, say that it stands for low or high values. */
+/** Whether the words round a colour, up to the next comma or colour, say that it stands for low or high values: "red for low", "low red", "red low". */
 function direction({ start, end }: PlacedColor, utterance: string): 'low' | 'high' | undefined {
-  const after = /^[^,.;]{0,28}/.exec(utterance.slice(end).replace(/^\s+(is|when|for|if)\b/, ''))?.[0].split(PLAIN_COLOR)[0] ?? '';
-  const before = /[^,.;]{0,18}$/.exec(utterance.slice(0, start))?.[0].split(PLAIN_COLOR).pop() ?? '';
-  for (const words of [before, after]) {
-    if (LOW.test(words) && !HIGH.test(words)) return 'low';
-    if (HIGH.test(words) && !LOW.test(words)) return 'high';
-  }
-  return undefined;
+  const after = /^[^,.;]{0,28}/.exec(utterance.slice(end))?.[0].split(PLAIN_COLOR)[0] ?? '';
+  const before = /[^,.;]{0,28}$/.exec(utterance.slice(0, start))?.[0].split(PLAIN_COLOR).pop() ?? '';
+  const explained = /^\w*\s*(for|at|when|where|means?|is|=)/i.test(after);
+  const sides = explained ? [after, before] : [before, after];
+  return sides.map(sideOf).find((side) => side !== undefined);
+}
+
+function sideOf(words: string): 'low' | 'high' | undefined {
+  const [low, high] = [words.search(LOW), words.search(HIGH)];
+  if (low < 0 && high < 0) return undefined;
+  return high < 0 || (low >= 0 && low < high) ? 'low' : 'high';
 }
 
 function isLowGood(utterance: string): boolean {
@@ -85,7 +91,7 @@ const STYLES: readonly (readonly [RegExp, IconSetStyle])[] = [
   [/(four|4)[- ](?:\w+ )?(traffic|light)/i, 'fourTrafficLights'],
   [/star/i, 'threeStars'],
   [/triangle/i, 'threeTriangles'],
-  [/harvey|pie|quarter|filling circle/i, 'fiveQuarters'],
+  [/harvey|\bpie\b|quarter circle|filling circle/i, 'fiveQuarters'],
   [/signal|phone bars|rating|gauge/i, 'fiveRating'],
   [/\bbox/i, 'fiveBoxes'],
   [/tick|check ?mark|cross|symbol/i, 'threeSymbols'],
