@@ -34,7 +34,8 @@ export function drawBlock(speaker: Speaker): BlockSaying | undefined {
 /** Columns that are said together: a series, or two to four that hold the same kind of number or date. */
 function blockColumns({ random, sheet }: Speaker): readonly SheetColumn[] | undefined {
   const series = sheet.columns.filter(({ spec }) => spec.series !== undefined);
-  const group = series.length > 1 ? series.filter(({ spec }) => spec.series === series[0]?.spec.series) : alike(random.pick(sheet.columns), sheet);
+  const group =
+    series.length > 1 ? series.filter(({ spec }) => spec.series === series[0]?.spec.series) : alike(random.pick(sheet.columns), sheet);
   if (group.length < 2) return undefined;
   const count = Math.min(group.length, 2 + random.int(4));
   const start = random.int(group.length - count + 1);
@@ -76,7 +77,10 @@ function cellByCell(speaker: Speaker, clause: Clause, block: readonly SheetColum
   const { random } = speaker;
   const subject = (): Phrase => fill(random.pick(BLOCK_SUBJECTS.each), { cols: () => nameBlock(speaker, block) });
   const condition = aboutInstead(clause.condition, { kind: 'cell' });
-  return { saying: blockSaying(speaker, clause, condition, subject), target: { kind: 'columns', columns: block.map(({ index }) => index) } };
+  return {
+    saying: blockSaying(speaker, clause, condition, subject),
+    target: { kind: 'columns', columns: block.map(({ index }) => index) },
+  };
 }
 
 function rowWise(speaker: Speaker, clause: Clause, block: readonly SheetColumn[]): BlockSaying {
@@ -96,7 +100,10 @@ function anywhere(speaker: Speaker): BlockSaying | undefined {
   const clause = cellClause(speaker, column);
   if (clause === undefined) return undefined;
   const condition = aboutInstead(clause.condition, { kind: 'cell' });
-  return { saying: blockSaying(speaker, clause, condition, () => words(random.pick(BLOCK_SUBJECTS.anywhere))), target: { kind: 'selection' } };
+  return {
+    saying: blockSaying(speaker, clause, condition, () => words(random.pick(BLOCK_SUBJECTS.anywhere))),
+    target: { kind: 'selection' },
+  };
 }
 
 function blockSaying(speaker: Speaker, clause: Clause, condition: Condition, subject: () => Phrase): Saying {
@@ -108,7 +115,10 @@ function blockSaying(speaker: Speaker, clause: Clause, condition: Condition, sub
     head: clause.column,
     finite: () => finite(speaker, { ...clause, named: false }, subject()),
     noun: () => about(random.pick([' ', ' that are ', ' that is ', ' '])),
-    modifier: () => [...words(random.pick(['where ', 'where ', 'with ', 'if '])), ...finite(speaker, { ...clause, named: false }, subject())],
+    modifier: () => [
+      ...words(random.pick(['where ', 'where ', 'with ', 'if '])),
+      ...finite(speaker, { ...clause, named: false }, subject()),
+    ],
     terse: () => about(' '),
     tail: () => tailOf(speaker, clause),
     isPlain: false,

@@ -27,9 +27,45 @@ export interface Clause {
 }
 
 const UNNAMED_SUBJECTS = ['it', 'the value', 'the cell', 'a cell', 'the cell value', 'the number', 'a value'];
-const UNNAMED_CELLS = ['cells', 'cells', 'values', 'values', 'anything', 'numbers', 'all cells', 'everything', 'any cell', 'cells that are', 'cells that are', 'values which are', 'cells with a value', 'cells that have value', 'cells with values', 'cells where the value is', 'any value', 'all values', 'every cell', 'the cells', 'any number'];
+const UNNAMED_CELLS = [
+  'cells',
+  'cells',
+  'values',
+  'values',
+  'anything',
+  'numbers',
+  'all cells',
+  'everything',
+  'any cell',
+  'cells that are',
+  'cells that are',
+  'values which are',
+  'cells with a value',
+  'cells that have value',
+  'cells with values',
+  'cells where the value is',
+  'any value',
+  'all values',
+  'every cell',
+  'the cells',
+  'any number',
+];
 const TEXT_SUBJECTS = ['it', 'the cell', 'the text', 'a cell'];
-const TEXT_CELLS = ['cells', 'cells', 'values', 'anything', 'everything', 'all cells', 'entries', 'any cell', 'text', 'cells with text', 'every cell', 'names', 'all entries'];
+const TEXT_CELLS = [
+  'cells',
+  'cells',
+  'values',
+  'anything',
+  'everything',
+  'all cells',
+  'entries',
+  'any cell',
+  'text',
+  'cells with text',
+  'every cell',
+  'names',
+  'all entries',
+];
 const DATE_SUBJECTS = ['it', 'the date', 'a date', 'the date in the cell'];
 const DATE_CELLS = ['dates', 'any date', 'all dates', 'the dates', 'anything', 'cells with dates'];
 
@@ -40,7 +76,10 @@ function slotsOf(speaker: Speaker, clause: Clause, subject?: Phrase): Slots {
   const bare = (): Phrase => (named ? nameColumn(random, sheet, column, style) : words(''));
   return {
     c: () => subject ?? (named ? subjectOf(random, sheet, column, style) : words(random.pick(listsFor(column)[0].slice(0, 7)))),
-    cs: () => (named ? pluralName(random, sheet, column, style) : words(random.pick(['values', 'cells', 'numbers', 'entries'].filter((each) => each !== 'numbers' || isMeasured(column))))),
+    cs: () =>
+      named
+        ? pluralName(random, sheet, column, style)
+        : words(random.pick(['values', 'cells', 'numbers', 'entries'].filter((each) => each !== 'numbers' || isMeasured(column)))),
     ca: () => (named ? cellsOf(random, sheet, column, style) : words(random.pick(listsFor(column)[1]))),
     cc: bare,
     record: () => words(record[0]),
@@ -67,7 +106,8 @@ export function finite(speaker: Speaker, clause: Clause, subject?: Phrase): Phra
   const { random } = speaker;
   const { wording, named } = clause;
   const slots = slotsOf(speaker, clause, subject);
-  if (subject === undefined && named && wording.finites !== undefined && random.chance(0.4)) return fill(random.pick(wording.finites), slots);
+  if (subject === undefined && named && wording.finites !== undefined && random.chance(0.4))
+    return fill(random.pick(wording.finites), slots);
   const predicate = predicateOf(random, wording, isPlural(subject));
   return fill(`{c} ${predicate}`, slots);
 }
@@ -80,7 +120,12 @@ function predicateOf(random: Random, { verbs, tails }: Wording, plural: boolean)
 
 /** Tails that can stand after "is" or "are". */
 function plainTails(tails: readonly string[]): readonly string[] {
-  const plain = tails.filter((tail) => !/^(?:that|with|having|containing|mentioning|including|starting|beginning|ending|showing|giving|holding|exceeding|ranging|\{v\}s)\b/.test(tail));
+  const plain = tails.filter(
+    (tail) =>
+      !/^(?:that|with|having|containing|mentioning|including|starting|beginning|ending|showing|giving|holding|exceeding|ranging|\{v\}s)\b/.test(
+        tail,
+      ),
+  );
   return plain.length > 0 ? plain : tails.map((tail) => tail.replace(/^that (?:are|is) /, ''));
 }
 
@@ -101,7 +146,16 @@ export function noun(speaker: Speaker, clause: Clause): Phrase {
   return fill(`{ca} ${random.pick(wording.tails)}`, slots);
 }
 
-const RELATIVES = ['where {finite}', 'where {finite}', 'where {finite}', 'when {finite}', 'whose {named}', 'with {named}', 'in which {finite}', 'if {finite}'];
+const RELATIVES = [
+  'where {finite}',
+  'where {finite}',
+  'where {finite}',
+  'when {finite}',
+  'whose {named}',
+  'with {named}',
+  'in which {finite}',
+  'if {finite}',
+];
 
 /** "with amount over 500", "where the status is open": to stand after a noun for rows or records. */
 export function modifier(speaker: Speaker, clause: Clause): Phrase {
@@ -125,6 +179,7 @@ export function terse(speaker: Speaker, clause: Clause): Phrase {
   const { random } = speaker;
   const slots = slotsOf(speaker, clause);
   const { wording, named } = clause;
-  if (!named || wording.terse === undefined) return fill(named ? `{cc} ${random.pick(wording.tails)}` : random.pick(plainTails(wording.tails)), slots);
+  if (!named || wording.terse === undefined)
+    return fill(named ? `{cc} ${random.pick(wording.tails)}` : random.pick(plainTails(wording.tails)), slots);
   return fill(random.pick(wording.terse), slots);
 }

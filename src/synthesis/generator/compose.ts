@@ -4,7 +4,10 @@ import { finite, modifier, noun, recordNoun, tailOf, terse } from './clause';
 import type { Look } from './looks';
 import { order, short, suffix, will } from './looks';
 import { cellsOf, nameBlock, nameColumn, subjectOf } from './naming';
-import { CLOSERS, IMPLICIT_FRAMES, LOOKLESS_FRAMES, ORDER_OPENERS, OTHER_FRAMES, PLAIN_OPENERS, RECORD_FRAMES, RECORD_NOUN_FRAMES, RECORD_ROW_FRAMES, ROWS_WORDS, ROW_FRAMES, ROW_WORDS } from './phrases/frames';
+import { CLOSERS, ORDER_OPENERS, PLAIN_OPENERS } from './phrases/openers';
+import { IMPLICIT_FRAMES, LOOKLESS_FRAMES } from './phrases/frames';
+import { OTHER_FRAMES, RECORD_FRAMES, RECORD_NOUN_FRAMES, RECORD_ROW_FRAMES } from './phrases/recordFrames';
+import { ROWS_WORDS, ROW_FRAMES, ROW_WORDS } from './phrases/rowFrames';
 import type { SheetColumn } from './sheet';
 import type { Phrase, Slots } from './text';
 import { fill, words } from './text';
@@ -28,7 +31,11 @@ export interface Saying {
 }
 
 /** Which cells get the look. */
-export type Scope = { readonly kind: 'implicit' } | { readonly kind: 'rows' } | { readonly kind: 'records' } | { readonly kind: 'other'; readonly columns: readonly SheetColumn[] };
+export type Scope =
+  | { readonly kind: 'implicit' }
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'records' }
+  | { readonly kind: 'other'; readonly columns: readonly SheetColumn[] };
 
 /** A rule with the words that ask for it. */
 export interface Spoken {
@@ -68,7 +75,11 @@ export function drawScope(speaker: Speaker, saying: Saying, implicitShare: numbe
 /** Two to four columns that get the look together, mostly side by side. */
 function neighbours({ random, sheet }: Speaker): readonly SheetColumn[] {
   const count = 2 + random.int(Math.min(3, sheet.columns.length - 2));
-  if (random.chance(0.3)) return random.shuffle(sheet.columns).slice(0, 2).sort((a, b) => a.index - b.index);
+  if (random.chance(0.3))
+    return random
+      .shuffle(sheet.columns)
+      .slice(0, 2)
+      .sort((a, b) => a.index - b.index);
   const start = random.int(sheet.columns.length - count + 1);
   return sheet.columns.slice(start, start + count);
 }
@@ -91,7 +102,13 @@ export function targetOf(speaker: Speaker, saying: Saying, scope: Scope): Target
 export function compose(speaker: Speaker, saying: Saying, scope: Scope, look: Look): Spoken {
   const frame = drawFrame(speaker, saying, scope, look);
   const about = frame.includes('noun}') ? { ...saying, column: saying.head } : saying;
-  const rule: ConditionRule = { kind: 'condition', target: targetOf(speaker, about, scope), condition: saying.condition, format: look.format, stopIfTrue: false };
+  const rule: ConditionRule = {
+    kind: 'condition',
+    target: targetOf(speaker, about, scope),
+    condition: saying.condition,
+    format: look.format,
+    stopIfTrue: false,
+  };
   return { rule, phrase: fill(frame, frameSlots(speaker, saying, scope, look)) };
 }
 
@@ -105,7 +122,9 @@ function drawFrame({ random }: Speaker, saying: Saying, scope: Scope, look: Look
       return random.pick(OTHER_FRAMES);
     case 'implicit':
       if (!look.isNamed && random.chance(0.3)) return random.pick(LOOKLESS_FRAMES);
-      return random.pick(saying.isPlain ? IMPLICIT_FRAMES : IMPLICIT_FRAMES.filter((frame) => !/column|bare|\{pred\}|cells|tail/.test(frame)));
+      return random.pick(
+        saying.isPlain ? IMPLICIT_FRAMES : IMPLICIT_FRAMES.filter((frame) => !/column|bare|\{pred\}|cells|tail/.test(frame)),
+      );
   }
 }
 
@@ -113,28 +132,60 @@ const THEM = ['it', 'them', 'it', 'the cell', 'that cell', 'it', 'this cell'];
 const PRONOUNS = ['it', 'it', 'they', 'the value', 'the number', 'it'];
 
 function frameSlots(speaker: Speaker, saying: Saying, scope: Scope, look: Look): Slots {
-  const { random, sheet, style } = speaker;
+  const { random } = speaker;
+  const objects = objectSlots(speaker, saying, scope);
+  const orders = Object.entries(objects).map(([name, say]) => [`order ${name}`, () => order(random, look, say())] as const);
   const pronoun = (): Phrase => words(random.pick(/number|money|percent/.test(saying.column.spec.kind) ? PRONOUNS : PRONOUNS.slice(0, 2)));
-  const object = (say: () => Phrase) => (): Phrase => order(random, look, say());
-  const column = (): Phrase => (random.chance(0.5) ? nameColumn(random, sheet, saying.column, style) : subjectOf(random, sheet, saying.column, style));
-  const row = (): Phrase => words(random.pick(ROW_WORDS));
-  const rows = (): Phrase => words(random.pick(ROWS_WORDS));
-  const records = (): Phrase => words(random.chance(0.9) ? sheet.record[1] : `the ${sheet.record[1]}`);
-  const cellsThat = (): Phrase => [...cellsOf(random, sheet, saying.column, style), ...words(' that are '), ...saying.tail()];
-  const name = (): Phrase => otherName(speaker, scope);
-  const rec = (): Phrase => saying.recordNoun?.() ?? saying.noun();
   return {
-    finite: () => saying.finite(), noun: saying.noun, modifier: saying.modifier, terse: saying.terse, tail: saying.tail, pred: () => saying.finite(pronoun()),
-    short: () => short(random, look), suffix: () => suffix(random, look), will: () => will(random, look),
-    'order noun': object(saying.noun), 'order it': object(() => words(random.pick(THEM))), 'order the cell': object(() => words(random.pick(['the cell', 'cells', 'that cell', 'the cells']))),
-    'order cells': object(() => cellsOf(random, sheet, saying.column, style)), 'order column': object(column), 'order cells that': object(cellsThat),
-    'order row': object(row), 'order rows': object(rows), 'order records': object(records), 'order name': object(name), 'order rec': object(rec), rec, bare: () => nameColumn(random, sheet, saying.column, style),
-    column, row, rows, records, record: () => words(sheet.record[0]), name,
+    ...objects,
+    ...Object.fromEntries(orders),
+    finite: () => saying.finite(),
+    modifier: saying.modifier,
+    terse: saying.terse,
+    tail: saying.tail,
+    pred: () => saying.finite(pronoun()),
+    short: () => short(random, look),
+    suffix: () => suffix(random, look),
+    will: () => will(random, look),
+    bare: () => nameColumn(random, speaker.sheet, saying.column, speaker.style),
+    record: () => words(speaker.sheet.record[0]),
+  };
+}
+
+/** What may get the look; each can stand alone or as the object of a command. */
+function objectSlots(speaker: Speaker, saying: Saying, scope: Scope): Slots {
+  const { random, sheet, style } = speaker;
+  const { column } = saying;
+  return {
+    noun: saying.noun,
+    it: () => words(random.pick(THEM)),
+    'the cell': () => words(random.pick(['the cell', 'cells', 'that cell', 'the cells'])),
+    cells: () => cellsOf(random, sheet, column, style),
+    'cells that': () => [...cellsOf(random, sheet, column, style), ...words(' that are '), ...saying.tail()],
+    column: () => (random.chance(0.5) ? nameColumn(random, sheet, column, style) : subjectOf(random, sheet, column, style)),
+    row: () => words(random.pick(ROW_WORDS)),
+    rows: () => words(random.pick(ROWS_WORDS)),
+    records: () => words(random.chance(0.9) ? sheet.record[1] : `the ${sheet.record[1]}`),
+    name: () => otherName(speaker, scope),
+    rec: () => saying.recordNoun?.() ?? saying.noun(),
   };
 }
 
 const PEOPLE = /^(?:rep|customer|employee|candidate|student|member|donor|guest|volunteer|player|patient|tenant)$/;
-const OTHER_NAMES = ['their {n}', 'the {n}', 'the {n}', 'the {n}', '{n}', '{n}', 'the {n} cell', 'only the {n}', 'just the {n}', 'the {n} column', 'the cell in {n}', 'the {n} next to it'];
+const OTHER_NAMES = [
+  'their {n}',
+  'the {n}',
+  'the {n}',
+  'the {n}',
+  '{n}',
+  '{n}',
+  'the {n} cell',
+  'only the {n}',
+  'just the {n}',
+  'the {n} column',
+  'the cell in {n}',
+  'the {n} next to it',
+];
 
 function otherName(speaker: Speaker, scope: Scope): Phrase {
   const { random, sheet, style } = speaker;
@@ -157,4 +208,5 @@ export function wrapped({ random }: Speaker, phrase: Phrase): Phrase {
   return [...words(opener), ...phrase, ...words(closer)];
 }
 
-const ORDER_START = /^(?:make|colou?r|highlight|fill|turn|shade|mark|paint|give|show|put|set|change|have|format|flag|tint|apply|use|add|get|write|display|bold|embolden|italici[sz]e|underline|cross|strike|box|draw|outline|gr[ae]y|point|hilight|emphasize|call|style|tag)\b/i;
+const ORDER_START =
+  /^(?:make|colou?r|highlight|fill|turn|shade|mark|paint|give|show|put|set|change|have|format|flag|tint|apply|use|add|get|write|display|bold|embolden|italici[sz]e|underline|cross|strike|box|draw|outline|gr[ae]y|point|hilight|emphasize|call|style|tag)\b/i;

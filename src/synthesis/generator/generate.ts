@@ -92,7 +92,10 @@ function tripleSaying(speaker: Speaker): Saying | undefined {
   const second = first === undefined ? undefined : drawPartner(speaker, first);
   const third = second === undefined ? undefined : drawPartner(speaker, second);
   if (first === undefined || second === undefined || third === undefined || third.column === first.column) return undefined;
-  return joinedThree(speaker, [first, second, third].map((clause) => ({ ...clause, named: true })) as [typeof first, typeof first, typeof first]); // map keeps the length
+  return joinedThree(
+    speaker,
+    [first, second, third].map((clause) => ({ ...clause, named: true })) as [typeof first, typeof first, typeof first],
+  ); // map keeps the length
 }
 
 function blockRequest(speaker: Speaker): Request | undefined {

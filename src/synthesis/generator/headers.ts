@@ -29,7 +29,11 @@ export function headerOf(random: Random, spec: ColumnSpec, style: HeaderStyle, t
 }
 
 function written(random: Random, spec: ColumnSpec, base: string, style: HeaderStyle): string {
-  if (style === 'snake') return base.toLowerCase().replace(/[^a-z0-9%#]+/g, '_').replace(/^_|_$/g, '');
+  if (style === 'snake')
+    return base
+      .toLowerCase()
+      .replace(/[^a-z0-9%#]+/g, '_')
+      .replace(/^_|_$/g, '');
   const unit = random.chance(0.08) ? random.pick(UNITS[spec.kind] ?? ['']) : '';
   const text = /[%$£(]/.test(base) ? base : base + unit;
   if (style === 'lower') return text.toLowerCase();

@@ -10,9 +10,37 @@ import { words } from './text';
 type Join = 'and' | 'or' | 'unless';
 
 const FINITE_JOINS: Readonly<Record<Join, readonly string[]>> = {
-  and: [' and ', ' and ', ' and ', ' and ', ' but ', ' and also ', ' while ', ', and ', ' and at the same time ', ' & ', ' as long as ', ' provided that ', ' plus ', ' AND ', ' and only if ', ', but only if ', ' and on top of that '],
+  and: [
+    ' and ',
+    ' and ',
+    ' and ',
+    ' and ',
+    ' but ',
+    ' and also ',
+    ' while ',
+    ', and ',
+    ' and at the same time ',
+    ' & ',
+    ' as long as ',
+    ' provided that ',
+    ' plus ',
+    ' AND ',
+    ' and only if ',
+    ', but only if ',
+    ' and on top of that ',
+  ],
   or: [' or ', ' or ', ' or ', ' or ', ' or if ', ', or ', ' or else if ', ' OR ', ', or if ', ' or when '],
-  unless: [' unless ', ' unless ', ', unless ', ' except when ', ' except if ', ', but not if ', ' but not when ', ', except where ', ' but skip it if '],
+  unless: [
+    ' unless ',
+    ' unless ',
+    ', unless ',
+    ' except when ',
+    ' except if ',
+    ', but not if ',
+    ' but not when ',
+    ', except where ',
+    ' but skip it if ',
+  ],
 };
 
 const TERSE_JOINS: Readonly<Record<Join, readonly string[]>> = {
@@ -42,7 +70,12 @@ function overlaps(first: Clause, second: Clause): boolean {
 
 /** Two clauses as one saying. */
 export function joined(speaker: Speaker, first: Clause, second: Clause, join: Join): Saying {
-  const condition = join === 'and' ? all([first.condition, second.condition]) : join === 'or' ? any([first.condition, second.condition]) : all([first.condition, negation(second.condition)]);
+  const condition =
+    join === 'and'
+      ? all([first.condition, second.condition])
+      : join === 'or'
+        ? any([first.condition, second.condition])
+        : all([first.condition, negation(second.condition)]);
   const { random } = speaker;
   const link = (list: readonly string[]): Phrase => words(random.pick(list));
   const both = join === 'and' && random.chance(0.06) ? 'both ' : join === 'or' && random.chance(0.1) ? 'either ' : '';
@@ -52,7 +85,11 @@ export function joined(speaker: Speaker, first: Clause, second: Clause, join: Jo
     column: join === 'unless' ? first.column : measured(first, second),
     head: first.column,
     finite: () => [...words(both), ...finite(speaker, first), ...link(FINITE_JOINS[join]), ...finite(speaker, shown)],
-    noun: () => [...noun(speaker, first), ...words(join === 'or' ? ' or ' : join === 'unless' ? ' unless ' : ' '), ...(join === 'and' ? modifier(speaker, shown) : join === 'or' ? noun(speaker, shown) : finite(speaker, shown))],
+    noun: () => [
+      ...noun(speaker, first),
+      ...words(join === 'or' ? ' or ' : join === 'unless' ? ' unless ' : ' '),
+      ...(join === 'and' ? modifier(speaker, shown) : join === 'or' ? noun(speaker, shown) : finite(speaker, shown)),
+    ],
     modifier: () => [...modifier(speaker, first), ...joinedModifier(speaker, shown, join)],
     terse: () => [...terse(speaker, first), ...link(TERSE_JOINS[join]), ...terse(speaker, shown)],
     tail: () => finite(speaker, first),
@@ -63,7 +100,10 @@ export function joined(speaker: Speaker, first: Clause, second: Clause, join: Jo
 function joinedModifier(speaker: Speaker, second: Clause, join: Join): Phrase {
   const { random } = speaker;
   if (join === 'unless') return [...words(random.pick(FINITE_JOINS.unless)), ...finite(speaker, second)];
-  return [...words(join === 'and' ? random.pick([' and ', ' and ', ' and ', ' but ', ' ']) : random.pick([' or ', ' or ', ', or '])), ...modifier(speaker, second)];
+  return [
+    ...words(join === 'and' ? random.pick([' and ', ' and ', ' and ', ' but ', ' ']) : random.pick([' or ', ' or ', ', or '])),
+    ...modifier(speaker, second),
+  ];
 }
 
 /** The one measured column, else the last that was mentioned. */
@@ -89,7 +129,13 @@ export function joinedThree(speaker: Speaker, clauses: readonly [Clause, Clause,
     column: measured(clauses[0], measuredClause(clauses[1], clauses[2])),
     head: clauses[0].column,
     finite: () => say((each, clause) => finite(each, clause), separator, last),
-    noun: () => [...noun(speaker, clauses[0]), ...words(conjunction === 'and' ? ' ' : ' or '), ...modifier(speaker, clauses[1]), ...words(last), ...modifier(speaker, clauses[2])],
+    noun: () => [
+      ...noun(speaker, clauses[0]),
+      ...words(conjunction === 'and' ? ' ' : ' or '),
+      ...modifier(speaker, clauses[1]),
+      ...words(last),
+      ...modifier(speaker, clauses[2]),
+    ],
     modifier: () => say(modifier, separator, last),
     terse: () => say(terse, separator, last),
     tail: () => finite(speaker, clauses[0]),

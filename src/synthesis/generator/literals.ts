@@ -36,7 +36,8 @@ export function sayNumber(random: Random, value: number, column: SheetColumn | u
   const bare = saying(moneyText(random, value, column), number(value));
   const unit = column?.spec.unit ?? '';
   if (unit !== '' && random.chance(0.25)) return [...bare, ...words(` ${unit}`)];
-  if (column?.spec.kind === 'money' && !/[$€£]/.test(bare[0]?.text ?? '') && random.chance(0.15)) return [...bare, ...words(random.pick([' dollars', ' USD', ' bucks', ' dollars', ' euros', ' EUR', ' pounds']))];
+  if (column?.spec.kind === 'money' && !/[$€£]/.test(bare[0]?.text ?? '') && random.chance(0.15))
+    return [...bare, ...words(random.pick([' dollars', ' USD', ' bucks', ' dollars', ' euros', ' EUR', ' pounds']))];
   return bare;
 }
 
@@ -54,7 +55,8 @@ export function numberText(random: Random, value: number): string {
   if (spelled !== undefined && random.chance(0.18)) return spelled;
   const rounds = ROUND[value];
   if (rounds !== undefined && random.chance(0.1)) return random.pick(rounds);
-  if (magnitude >= 1_000_000 && value % 100_000 === 0 && random.chance(0.5)) return `${value / 1_000_000}${random.pick(['m', 'M', ' million', 'mn'])}`;
+  if (magnitude >= 1_000_000 && value % 100_000 === 0 && random.chance(0.5))
+    return `${value / 1_000_000}${random.pick(['m', 'M', ' million', 'mn'])}`;
   if (magnitude >= 1000 && value % 100 === 0 && random.chance(0.28)) return `${value / 1000}${random.pick(['k', 'k', 'K'])}`;
   if (magnitude >= 1000 && random.chance(0.45)) return grouped(value);
   return String(value);
@@ -96,7 +98,12 @@ export interface Span {
   readonly unit: DateUnit;
 }
 
-const UNITS: Readonly<Record<DateUnit, readonly [string, string]>> = { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] };
+const UNITS: Readonly<Record<DateUnit, readonly [string, string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+};
 
 /** A length of time in words: "30 days", "two weeks", "a month", "90d". */
 export function saySpan(random: Random, { amount, unit }: Span): Phrase {
@@ -142,10 +149,18 @@ export function sayDate(random: Random, serial: number, today: number): Phrase {
 
 function dateText(random: Random, { year, month, day }: Day, thisYear: number): string {
   const name = monthName(random, month);
-  const forms = [`${day} ${name} ${year}`, `${name} ${day}, ${year}`, `${name} ${day} ${year}`, `${year}-${two(month)}-${two(day)}`, `${day} ${name.slice(0, 3)} ${year}`, `${name} ${day}${ordinal(day)}, ${year}`];
+  const forms = [
+    `${day} ${name} ${year}`,
+    `${name} ${day}, ${year}`,
+    `${name} ${day} ${year}`,
+    `${year}-${two(month)}-${two(day)}`,
+    `${day} ${name.slice(0, 3)} ${year}`,
+    `${name} ${day}${ordinal(day)}, ${year}`,
+  ];
   if (day > 12) forms.push(`${month}/${day}/${year}`, `${month}/${day}/${year}`, `${day}/${month}/${year}`, `${day}.${month}.${year}`);
   if (day === month) forms.push(`${month}/${day}/${year}`);
-  if (year === thisYear && random.chance(0.4)) return random.pick([`${day} ${name}`, `${name} ${day}`, `${name} ${day}${ordinal(day)}`, `the ${day}${ordinal(day)} of ${name}`]);
+  if (year === thisYear && random.chance(0.4))
+    return random.pick([`${day} ${name}`, `${name} ${day}`, `${name} ${day}${ordinal(day)}`, `the ${day}${ordinal(day)} of ${name}`]);
   return random.pick(forms);
 }
 

@@ -1,7 +1,9 @@
 import { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT, colorOf } from '../../rules';
 import type { Color, Format } from '../../rules';
 import type { Random } from '../random';
-import { COLOR_WEIGHTS, CONTRASTS, DEFAULT_WORDING, FILL_WORDING, FONT_WORDING, GRAY_OUT_WORDING, NAMED_LOOK_WORDING, PLAIN_WORDINGS, PRESET_WORDINGS } from './phrases/looks';
+import { COLOR_WEIGHTS, CONTRASTS } from './phrases/colorWords';
+import { DEFAULT_WORDING, GRAY_OUT_WORDING, PLAIN_WORDINGS } from './phrases/plainLooks';
+import { FILL_WORDING, FONT_WORDING, NAMED_LOOK_WORDING, PRESET_WORDINGS } from './phrases/looks';
 import type { LookWording } from './phrases/looks';
 import type { Phrase, Slots } from './text';
 import { fill, words } from './text';
@@ -59,15 +61,41 @@ export function drawNamedLook(random: Random): Look {
   }
 }
 
-const SECOND_THOUGHTS = ['{w}, no, {k}', '{w}... no, {k}', '{w} or rather {k}', '{w}, actually {k}', '{w} no wait {k}', '{w}, sorry, {k}', '{w}, I mean {k}', '{w}, no make that {k}'];
-const HEDGES = ['{k} or so', 'maybe {k}', '{k} or something', "let's say {k}", 'some {k}', '{k} I think', '{k} for example', 'like {k}', 'a nice {k}', '{k} maybe', 'say {k}'];
+const SECOND_THOUGHTS = [
+  '{w}, no, {k}',
+  '{w}... no, {k}',
+  '{w} or rather {k}',
+  '{w}, actually {k}',
+  '{w} no wait {k}',
+  '{w}, sorry, {k}',
+  '{w}, I mean {k}',
+  '{w}, no make that {k}',
+];
+const HEDGES = [
+  '{k} or so',
+  'maybe {k}',
+  '{k} or something',
+  "let's say {k}",
+  'some {k}',
+  '{k} I think',
+  '{k} for example',
+  'like {k}',
+  'a nice {k}',
+  '{k} maybe',
+  'say {k}',
+];
 
 /** A colour that comes after another one, or with a hedge; the last word counts. */
 function hesitantLook(random: Random): Look {
   const [color, before] = [drawColor(random), drawColor(random)];
   const template = before.color === color.color || random.chance(0.6) ? random.pick(HEDGES) : random.pick(SECOND_THOUGHTS);
   const slots = { k: () => sayColor(color), w: () => words(before.word) };
-  const wording = { orders: ['make {o} {k}', 'highlight {o} in {k}', 'turn {o} {k}', 'color {o} {k}', 'mark {o} {k}'], suffixes: ['in {k}', '{k}'], wills: ['should be {k}', 'should turn {k}', 'in {k}'], shorts: ['{k}', 'in {k}', '{k}'] };
+  const wording = {
+    orders: ['make {o} {k}', 'highlight {o} in {k}', 'turn {o} {k}', 'color {o} {k}', 'mark {o} {k}'],
+    suffixes: ['in {k}', '{k}'],
+    wills: ['should be {k}', 'should turn {k}', 'in {k}'],
+    shorts: ['{k}', 'in {k}', '{k}'],
+  };
   return { format: { fill: color.color }, wording, slots: { k: () => fill(template, slots) }, isNamed: true };
 }
 
@@ -77,11 +105,54 @@ export function fillLook(color: SpokenColor): Look {
 }
 
 function fontLook(random: Random): Look {
-  const color = spoken(random.pick(['red', 'red', 'red', 'red', 'red', 'blue', 'blue', 'green', 'gray', 'grey', 'white', 'dark red', 'orange', 'purple', 'dark green', 'dark blue', 'light gray', 'brown', 'pink', 'navy', 'black', 'maroon', 'light grey', 'teal', 'gold']));
+  const color = spoken(
+    random.pick([
+      'red',
+      'red',
+      'red',
+      'red',
+      'red',
+      'blue',
+      'blue',
+      'green',
+      'gray',
+      'grey',
+      'white',
+      'dark red',
+      'orange',
+      'purple',
+      'dark green',
+      'dark blue',
+      'light gray',
+      'brown',
+      'pink',
+      'navy',
+      'black',
+      'maroon',
+      'light grey',
+      'teal',
+      'gold',
+    ]),
+  );
   return { format: { fontColor: color.color }, wording: FONT_WORDING, slots: { k: () => sayColor(color) }, isNamed: true };
 }
 
-const PLAIN = ['bold', 'bold', 'bold', 'bold', 'bold', 'bold', 'italic', 'italic', 'underline', 'underline', 'strikethrough', 'strikethrough', 'strikethrough', 'border'] as const;
+const PLAIN = [
+  'bold',
+  'bold',
+  'bold',
+  'bold',
+  'bold',
+  'bold',
+  'italic',
+  'italic',
+  'underline',
+  'underline',
+  'strikethrough',
+  'strikethrough',
+  'strikethrough',
+  'border',
+] as const;
 
 function plainLook(random: Random): Look {
   const property = random.pick(PLAIN);
@@ -99,12 +170,42 @@ function presetLook(random: Random): Look {
 }
 
 const PAIRS: readonly (readonly [string, (typeof PLAIN)[number]])[] = [
-  ['bold {k}', 'bold'], ['bold and {k}', 'bold'], ['{k} and bold', 'bold'], ['{k} bold', 'bold'], ['{k}, bold', 'bold'], ['{k} with bold text', 'bold'], ['{k} + bold', 'bold'], ['{k} and italic', 'italic'], ['{k} fill and bold', 'bold'], ['{k} & underlined', 'underline'], ['{k} and underlined', 'underline'], ['{k} with strikethrough', 'strikethrough'],
+  ['bold {k}', 'bold'],
+  ['bold and {k}', 'bold'],
+  ['{k} and bold', 'bold'],
+  ['{k} bold', 'bold'],
+  ['{k}, bold', 'bold'],
+  ['{k} with bold text', 'bold'],
+  ['{k} + bold', 'bold'],
+  ['{k} and italic', 'italic'],
+  ['{k} fill and bold', 'bold'],
+  ['{k} & underlined', 'underline'],
+  ['{k} and underlined', 'underline'],
+  ['{k} with strikethrough', 'strikethrough'],
 ];
 const FONT_PAIRS: readonly (readonly [string, (typeof PLAIN)[number]])[] = [
-  ['bold {k} text', 'bold'], ['bold {k} font', 'bold'], ['{k} bold text', 'bold'], ['{k} bold letters', 'bold'], ['{k} font and bold', 'bold'], ['{k} text, bold', 'bold'], ['italic {k} text', 'italic'], ['{k} text with strikethrough', 'strikethrough'], ['underlined {k} font', 'underline'], ['{k} text and strikethrough', 'strikethrough'],
+  ['bold {k} text', 'bold'],
+  ['bold {k} font', 'bold'],
+  ['{k} bold text', 'bold'],
+  ['{k} bold letters', 'bold'],
+  ['{k} font and bold', 'bold'],
+  ['{k} text, bold', 'bold'],
+  ['italic {k} text', 'italic'],
+  ['{k} text with strikethrough', 'strikethrough'],
+  ['underlined {k} font', 'underline'],
+  ['{k} text and strikethrough', 'strikethrough'],
 ];
-const TWO_COLORS = ['{k} with {f} text', '{f} text on {k}', '{k} fill with {f} font', '{k} fill and {f} text', '{f} on {k}', '{k} background with {f} letters', '{k} background, {f} text', '{k} with {f} letters', '{f} font on a {k} background'];
+const TWO_COLORS = [
+  '{k} with {f} text',
+  '{f} text on {k}',
+  '{k} fill with {f} font',
+  '{k} fill and {f} text',
+  '{f} on {k}',
+  '{k} background with {f} letters',
+  '{k} background, {f} text',
+  '{k} with {f} letters',
+  '{f} font on a {k} background',
+];
 
 /** Two looks at once. */
 function pairedLook(random: Random): Look {
@@ -114,14 +215,24 @@ function pairedLook(random: Random): Look {
   const font = roll < 0.6;
   const [template, property] = random.pick(font ? FONT_PAIRS : PAIRS);
   const colored: Format = font ? { fontColor: color.color } : { fill: color.color };
-  return { format: { ...colored, ...plainFormat(property) }, wording: NAMED_LOOK_WORDING, slots: { l: () => fill(template, { k: () => sayColor(color) }) }, isNamed: true };
+  return {
+    format: { ...colored, ...plainFormat(property) },
+    wording: NAMED_LOOK_WORDING,
+    slots: { l: () => fill(template, { k: () => sayColor(color) }) },
+    isNamed: true,
+  };
 }
 
 function contrastLook(random: Random): Look {
   const [ground, letters] = random.pick(CONTRASTS);
   const [k, f] = [spoken(ground), spoken(letters)];
   const template = random.pick(TWO_COLORS);
-  return { format: { fill: k.color, fontColor: f.color }, wording: NAMED_LOOK_WORDING, slots: { l: () => fill(template, { k: () => sayColor(k), f: () => sayColor(f) }) }, isNamed: true };
+  return {
+    format: { fill: k.color, fontColor: f.color },
+    wording: NAMED_LOOK_WORDING,
+    slots: { l: () => fill(template, { k: () => sayColor(k), f: () => sayColor(f) }) },
+    isNamed: true,
+  };
 }
 
 /** "make the row red". */

@@ -52,7 +52,8 @@ function placeName(random: Random, { columns }: Sheet, column: SheetColumn): Phr
 }
 
 function fallbackName(random: Random, sheet: Sheet, column: SheetColumn): string {
-  if (sheet.columns.length === 1 && random.chance(0.6)) return random.pick(['this column', 'this list', 'the column', 'the selection', 'my list']);
+  if (sheet.columns.length === 1 && random.chance(0.6))
+    return random.pick(['this column', 'this list', 'the column', 'the selection', 'my list']);
   return letterName(sheet, column, 'column D');
 }
 
@@ -62,12 +63,18 @@ function spokenNames(random: Random, sheet: Sheet, column: SheetColumn): readonl
   if (header === null) return [];
   const clean = cleaned(header);
   const roll = random.next();
-  const drawn = roll < 0.45 ? header : roll < 0.72 ? clean : random.pick([...spec.headers.map(cleaned), ...spec.synonyms, ...spec.synonyms]);
+  const drawn =
+    roll < 0.45 ? header : roll < 0.72 ? clean : random.pick([...spec.headers.map(cleaned), ...spec.synonyms, ...spec.synonyms]);
   return [drawn !== '' && isClear(sheet, column, drawn) ? drawn : header];
 }
 
 function cleaned(header: string): string {
-  const spaced = header.replace(/_/g, ' ').replace(/ ?\([^)]*\)/g, '').replace(/ [$£€]$| USD$/g, '').replace(/\?$/, '').trim();
+  const spaced = header
+    .replace(/_/g, ' ')
+    .replace(/ ?\([^)]*\)/g, '')
+    .replace(/ [$£€]$| USD$/g, '')
+    .replace(/\?$/, '')
+    .trim();
   return /^[A-Z0-9/]{1,4}$/.test(spaced) ? spaced : spaced.toLowerCase();
 }
 
@@ -81,10 +88,55 @@ function isClear(sheet: Sheet, column: SheetColumn, name: string): boolean {
   });
 }
 
-const SUBJECTS = ['{n}', '{n}', '{n}', '{n}', 'the {n}', 'the {n}', 'the {n}', 'the {n} column', '{n} column', 'the value in {n}', 'the {n} cell', 'the {n} value', 'the cell in {n}', 'the {kind} in {n}'];
+const SUBJECTS = [
+  '{n}',
+  '{n}',
+  '{n}',
+  '{n}',
+  'the {n}',
+  'the {n}',
+  'the {n}',
+  'the {n} column',
+  '{n} column',
+  'the value in {n}',
+  'the {n} cell',
+  'the {n} value',
+  'the cell in {n}',
+  'the {kind} in {n}',
+];
 const LETTER_SUBJECTS = ['{n}', '{n}', '{n}', 'the value in {n}', 'the cell in {n}', 'a cell in {n}', 'the {kind} in {n}'];
-const PLURALS = ['{ns}', '{ns}', '{ns}', '{ns}', '{n}', '{n}', '{n} values', 'cells in {n}', 'values in {n}', 'cells in the {n} column', 'anything in {n}', 'all {ns}', 'any {n}', 'the {ns}', '{n} cells', 'entries in {n}', 'the {kind}s in {n}', 'all cells in {n}', 'every {n}'];
-const LETTER_PLURALS = ['cells in {n}', 'values in {n}', 'anything in {n}', 'the {kind}s in {n}', 'entries in {n}', '{kind}s in {n}', 'all cells in {n}', 'the values of {n}', '{n}'];
+const PLURALS = [
+  '{ns}',
+  '{ns}',
+  '{ns}',
+  '{ns}',
+  '{n}',
+  '{n}',
+  '{n} values',
+  'cells in {n}',
+  'values in {n}',
+  'cells in the {n} column',
+  'anything in {n}',
+  'all {ns}',
+  'any {n}',
+  'the {ns}',
+  '{n} cells',
+  'entries in {n}',
+  'the {kind}s in {n}',
+  'all cells in {n}',
+  'every {n}',
+];
+const LETTER_PLURALS = [
+  'cells in {n}',
+  'values in {n}',
+  'anything in {n}',
+  'the {kind}s in {n}',
+  'entries in {n}',
+  '{kind}s in {n}',
+  'all cells in {n}',
+  'the values of {n}',
+  '{n}',
+];
 
 /** A column as the subject of a clause: "the amount", "Amount", "the value in column D". */
 export function subjectOf(random: Random, sheet: Sheet, column: SheetColumn, style: NamingStyle): Phrase {
@@ -98,7 +150,20 @@ export function cellsOf(random: Random, sheet: Sheet, column: SheetColumn, style
   return dressed(random.pick(isLetter(name) ? LETTER_PLURALS : PLURALS), name, column);
 }
 
-const PLAIN_PLURALS = ['{ns}', '{ns}', '{ns}', '{ns}', '{n}', '{n}', '{n} values', 'values in {n}', 'cells in {n}', '{n} cells', '{kind}s in {n}', '{kind}s in the {n} column'];
+const PLAIN_PLURALS = [
+  '{ns}',
+  '{ns}',
+  '{ns}',
+  '{ns}',
+  '{n}',
+  '{n}',
+  '{n} values',
+  'values in {n}',
+  'cells in {n}',
+  '{n} cells',
+  '{kind}s in {n}',
+  '{kind}s in the {n} column',
+];
 
 /** The cells of a column as a plain plural, to stand after an adjective: "amounts", "values in D". */
 export function pluralName(random: Random, sheet: Sheet, column: SheetColumn, style: NamingStyle): Phrase {
@@ -113,13 +178,19 @@ function isLetter(name: Phrase): boolean {
 function dressed(template: string, name: Phrase, column: SheetColumn): Phrase {
   const [before = '', after = ''] = template.split(/\{ns?\}/);
   const named = template.includes('{ns}') ? name.map((part) => ({ ...part, text: pluralOf(part.text) })) : name;
-  const noun = column.spec.kind === 'date' ? 'date' : column.spec.kind === 'name' ? 'name' : column.spec.kind === 'choice' ? 'value' : 'number';
+  const noun =
+    column.spec.kind === 'date' ? 'date' : column.spec.kind === 'name' ? 'name' : column.spec.kind === 'choice' ? 'value' : 'number';
   return [...words(before.replace('{kind}', noun)), ...named, ...words(after.replace('{kind}', noun))];
 }
 
 /** The plural of a plain noun; other names stay as they are. */
 export function pluralOf(name: string): string {
-  if (!/^[A-Za-z]+(?: [A-Za-z]+)?$/.test(name) || /(?:s|Qty|qty|kg|km|ed|On|on|To|to|By|by|Used|Paid|Due|Stock|Hand|Back|ing|[A-Z]{2})$/.test(name) || name.length < 4) return name;
+  if (
+    !/^[A-Za-z]+(?: [A-Za-z]+)?$/.test(name) ||
+    /(?:s|Qty|qty|kg|km|ed|On|on|To|to|By|by|Used|Paid|Due|Stock|Hand|Back|ing|[A-Z]{2})$/.test(name) ||
+    name.length < 4
+  )
+    return name;
   if (/[^aeiou]y$/.test(name)) return name.replace(/y$/, 'ies');
   return /(?:x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
@@ -136,12 +207,31 @@ export function nameBlock(speaker: Named, block: readonly SheetColumn[]): Phrase
   const [first, last] = [block[0], block[block.length - 1]];
   if (first === undefined || last === undefined) return words('them');
   const together = last.index - first.index === block.length - 1 && block.length > 2;
-  if (together && random.chance(0.6)) return fill(random.pick(['{a} to {b}', '{a} through {b}', '{a}-{b}', 'columns {a} to {b}', '{a} - {b}', 'the {a} to {b} columns', 'columns {a} through {b}']), bounds(speaker, first, last));
-  return listed(block.map((column) => nameColumn(random, sheet, column, { letters: 'never' })), ', ', random.pick([' and ', ' and ', ' or ', ', ', ' & ']));
+  if (together && random.chance(0.6))
+    return fill(
+      random.pick([
+        '{a} to {b}',
+        '{a} through {b}',
+        '{a}-{b}',
+        'columns {a} to {b}',
+        '{a} - {b}',
+        'the {a} to {b} columns',
+        'columns {a} through {b}',
+      ]),
+      bounds(speaker, first, last),
+    );
+  return listed(
+    block.map((column) => nameColumn(random, sheet, column, { letters: 'never' })),
+    ', ',
+    random.pick([' and ', ' and ', ' or ', ', ', ' & ']),
+  );
 }
 
 function bounds({ random, sheet }: Named, first: SheetColumn, last: SheetColumn): { a: () => Phrase; b: () => Phrase } {
   const letters = random.chance(0.35);
-  const name = (column: SheetColumn): Phrase => (letters || column.header === null ? saying(columnLetters(sheet.table.range.columnIndex + column.index), columnAt(column.index)) : saying(column.header, columnAt(column.index)));
+  const name = (column: SheetColumn): Phrase =>
+    letters || column.header === null
+      ? saying(columnLetters(sheet.table.range.columnIndex + column.index), columnAt(column.index))
+      : saying(column.header, columnAt(column.index));
   return { a: () => name(first), b: () => name(last) };
 }

@@ -3,7 +3,32 @@ import type { Part, Phrase } from './text';
 import { mapText } from './text';
 
 const NEAR: Readonly<Record<string, string>> = {
-  a: 'sq', b: 'vn', c: 'xv', d: 'sf', e: 'wr', f: 'dg', g: 'fh', h: 'gj', i: 'uo', j: 'hk', k: 'jl', l: 'k', m: 'n', n: 'bm', o: 'ip', p: 'o', q: 'wa', r: 'et', s: 'ad', t: 'ry', u: 'yi', v: 'cb', w: 'qe', x: 'zc', y: 'tu', z: 'x',
+  a: 'sq',
+  b: 'vn',
+  c: 'xv',
+  d: 'sf',
+  e: 'wr',
+  f: 'dg',
+  g: 'fh',
+  h: 'gj',
+  i: 'uo',
+  j: 'hk',
+  k: 'jl',
+  l: 'k',
+  m: 'n',
+  n: 'bm',
+  o: 'ip',
+  p: 'o',
+  q: 'wa',
+  r: 'et',
+  s: 'ad',
+  t: 'ry',
+  u: 'yi',
+  v: 'cb',
+  w: 'qe',
+  x: 'zc',
+  y: 'tu',
+  z: 'x',
 };
 
 /** The text with one slip of the fingers: two letters swapped, one left out, doubled or hit beside. */
@@ -55,7 +80,9 @@ export function withTypos(random: Random, phrase: Phrase): Phrase {
 /** One chat-style shortening in the plain words of a phrase. */
 export function withShorthand(random: Random, phrase: Phrase): Phrase {
   const chosen = random.shuffle(SHORTHAND).slice(0, 3);
-  return mapText(phrase, (part) => (part.says === undefined ? chosen.reduce((text, [from, to]) => text.replace(from, to), part.text) : part.text));
+  return mapText(phrase, (part) =>
+    part.says === undefined ? chosen.reduce((text, [from, to]) => text.replace(from, to), part.text) : part.text,
+  );
 }
 
 function isColumn({ says }: Part): boolean {

@@ -8,7 +8,8 @@ import { fill, mapText, words } from './text';
 
 const TOPICS = Object.entries(OUT_OF_SCOPE);
 const VERBAL = new Set(['sort', 'filter', 'edit', 'layout', 'outside', 'chart']);
-const VERB_START = /^(?:sort|put|order|arrange|reorder|shuffle|reverse|rank|group|move|filter|show|hide|add|unhide|remove|make|collapse|create|pivot|plot|draw|change|delete|insert|rename|replace|clear|merge|unmerge|copy|transpose|find|fill|swap|split|combine|paste|correct|set|update|trim|freeze|autofit|wrap|center|rotate|format|print|lock|protect|convert|email|send|translate|save|export|share|call|write|upload|open|import|refresh|connect|summarize|analyze|predict|forecast|generate|explain|schedule|compare|sum|total|calculate|count|use|extract|join|round|multiply|increase)\b/;
+const VERB_START =
+  /^(?:sort|put|order|arrange|reorder|shuffle|reverse|rank|group|move|filter|show|hide|add|unhide|remove|make|collapse|create|pivot|plot|draw|change|delete|insert|rename|replace|clear|merge|unmerge|copy|transpose|find|fill|swap|split|combine|paste|correct|set|update|trim|freeze|autofit|wrap|center|rotate|format|print|lock|protect|convert|email|send|translate|save|export|share|call|write|upload|open|import|refresh|connect|summarize|analyze|predict|forecast|generate|explain|schedule|compare|sum|total|calculate|count|use|extract|join|round|multiply|increase)\b/;
 
 /** Words that ask for something else than conditional formatting, or for nothing. */
 export function drawOutOfScope(speaker: Speaker): Phrase {
@@ -16,7 +17,11 @@ export function drawOutOfScope(speaker: Speaker): Phrase {
   const [topic, templates] = random.pick(TOPICS);
   const template = random.pick(templates);
   const opener = VERBAL.has(topic) && VERB_START.test(template) ? random.pick(OUT_OPENERS) : '';
-  const closer = random.chance(0.2) ? random.pick(['.', '!', ' please', ' thanks', '...', ' pls']) : /^(?:how|can|could|is)/.test(opener) && random.chance(0.5) ? '?' : '';
+  const closer = random.chance(0.2)
+    ? random.pick(['.', '!', ' please', ' thanks', '...', ' pls'])
+    : /^(?:how|can|could|is)/.test(opener) && random.chance(0.5)
+      ? '?'
+      : '';
   return withoutMentions([...words(opener), ...fill(template, slots(speaker)), ...words(closer)]);
 }
 

@@ -32,7 +32,16 @@ export function drawSeveral(speaker: Speaker): SpokenRules | undefined {
   return draw(speaker) ?? independent(speaker);
 }
 
-const TRAFFIC = [['red', 'yellow', 'green'], ['red', 'orange', 'green'], ['red', 'amber', 'green'], ['light red', 'light yellow', 'light green'], ['red', 'yellow', 'light green'], ['pink', 'yellow', 'green'], ['orange', 'yellow', 'blue'], ['red', 'white', 'blue']] as const;
+const TRAFFIC = [
+  ['red', 'yellow', 'green'],
+  ['red', 'orange', 'green'],
+  ['red', 'amber', 'green'],
+  ['light red', 'light yellow', 'light green'],
+  ['red', 'yellow', 'light green'],
+  ['pink', 'yellow', 'green'],
+  ['orange', 'yellow', 'blue'],
+  ['red', 'white', 'blue'],
+] as const;
 
 /** Looks from worst to best, which of the two comes first being open. */
 function looksFor(speaker: Speaker, count: number): readonly Look[] {
@@ -64,7 +73,12 @@ function tiers(speaker: Speaker): SpokenRules | undefined {
   if (low >= high) return undefined;
   const clauses = tierClauses(speaker, column, low, high);
   const looks = looksFor(speaker, clauses.length);
-  return assembled(speaker, column, clauses.map((clause, index) => ({ clause, look: looks[index] ?? drawNamedLook(random) })), random.chance(0.55));
+  return assembled(
+    speaker,
+    column,
+    clauses.map((clause, index) => ({ clause, look: looks[index] ?? drawNamedLook(random) })),
+    random.chance(0.55),
+  );
 }
 
 function tierClauses({ random }: Speaker, column: SheetColumn, low: number, high: number): readonly Clause[] {
@@ -73,8 +87,17 @@ function tierClauses({ random }: Speaker, column: SheetColumn, low: number, high
   const above = numberClause(random, column, strict ? 'greaterThan' : 'greaterThanOrEqual', high);
   const below = numberClause(random, column, random.chance(0.7) ? 'lessThan' : 'lessThanOrEqual', low);
   if (roll < 0.3) return random.chance(0.5) ? [above, below] : [below, above];
-  if (roll < 0.6) return random.chance(0.5) ? [above, rangeClause(random, column, low, high, false), below] : [below, rangeClause(random, column, low, high, false), above];
-  const rest: Clause = { condition: { kind: 'is', property: 'number', value: columnAt(column.index) }, column, named: false, wording: { tails: ELSE_WORDS, terse: ELSE_WORDS }, slots: {} };
+  if (roll < 0.6)
+    return random.chance(0.5)
+      ? [above, rangeClause(random, column, low, high, false), below]
+      : [below, rangeClause(random, column, low, high, false), above];
+  const rest: Clause = {
+    condition: { kind: 'is', property: 'number', value: columnAt(column.index) },
+    column,
+    named: false,
+    wording: { tails: ELSE_WORDS, terse: ELSE_WORDS },
+    slots: {},
+  };
   if (roll < 0.85) return random.chance(0.5) ? [above, below, rest] : [below, above, rest];
   return random.chance(0.5) ? [above, rest] : [below, rest];
 }
@@ -92,16 +115,36 @@ function assembled(speaker: Speaker, column: SheetColumn, parts: readonly Part[]
   const link = random.pick([' ', ' ', ' = ', ': ', ' - ', ' -> ', ', ']);
   const phrases = parts.map(({ clause, look }) => {
     const said = terse(speaker, once ? { ...clause, named: false } : clause);
-    return lookFirst ? [...short(random, look), ...words(random.pick([' ', ' if ', ' for '])), ...said] : [...said, ...words(link), ...short(random, look)];
+    return lookFirst
+      ? [...short(random, look), ...words(random.pick([' ', ' if ', ' for '])), ...said]
+      : [...said, ...words(link), ...short(random, look)];
   });
   const opener = once ? fill(random.pick(SEVERAL_OPENERS), { c: () => nameColumn(random, sheet, column, style) }) : [];
-  const rows = scope.kind === 'rows' ? words(random.pick([', whole row', ' (entire row)', '. Color the whole row', ', for the full row', '. The entire row please', ', rows not just cells'])) : [];
+  const rows =
+    scope.kind === 'rows'
+      ? words(
+          random.pick([
+            ', whole row',
+            ' (entire row)',
+            '. Color the whole row',
+            ', for the full row',
+            '. The entire row please',
+            ', rows not just cells',
+          ]),
+        )
+      : [];
   const rules = parts.map(({ clause, look }) => ruleOf(speaker, sayingOf(speaker, clause), scope, look));
   return { rules, phrase: [...opener, ...inOrder(speaker, phrases), ...rows] };
 }
 
 function ruleOf(speaker: Speaker, saying: Saying, scope: Scope, look: Look): ConditionRule {
-  return { kind: 'condition', target: targetOf(speaker, saying, scope), condition: saying.condition, format: look.format, stopIfTrue: false };
+  return {
+    kind: 'condition',
+    target: targetOf(speaker, saying, scope),
+    condition: saying.condition,
+    format: look.format,
+    stopIfTrue: false,
+  };
 }
 
 /** Parts in a row, with commas, line breaks or numbers. */
@@ -121,28 +164,57 @@ function statuses(speaker: Speaker): SpokenRules | undefined {
   const column = random.pick(choices);
   const options = random.shuffle(column.options.filter(({ value }) => value !== '')).slice(0, 2 + random.int(3));
   const looks = looksFor(speaker, options.length + 1);
-  const parts = options.map((option, index): Part => ({ clause: optionClause(speaker, column, sayOption(random, option), optionValue(option)), look: looks[index] ?? drawNamedLook(random) }));
-  if (options.length < 4 && random.chance(0.15)) parts.push({ clause: restClause(column), look: looks[options.length] ?? drawNamedLook(random) });
+  const parts = options.map((option, index): Part => ({
+    clause: optionClause(speaker, column, sayOption(random, option), optionValue(option)),
+    look: looks[index] ?? drawNamedLook(random),
+  }));
+  if (options.length < 4 && random.chance(0.15))
+    parts.push({ clause: restClause(column), look: looks[options.length] ?? drawNamedLook(random) });
   const spokenRules = assembled({ ...speaker }, column, parts, true);
   if (random.chance(0.4)) return spokenRules;
-  return { ...spokenRules, phrase: [...fill(random.pick(STATUS_OPENERS), { c: () => nameColumn(random, sheet, column, speaker.style) }), ...withoutOpener(speaker, parts, spokenRules)] };
+  return {
+    ...spokenRules,
+    phrase: [
+      ...fill(random.pick(STATUS_OPENERS), { c: () => nameColumn(random, sheet, column, speaker.style) }),
+      ...withoutOpener(speaker, parts, spokenRules),
+    ],
+  };
 }
 
 function withoutOpener(speaker: Speaker, parts: readonly Part[], spokenRules: SpokenRules): Phrase {
   const { random } = speaker;
   const isRow = spokenRules.rules[0]?.target.kind === 'rows';
   const link = random.pick([' is ', ' = ', ' ', ': ', ' -> ', ' in ', ' should be ', ' gets ']);
-  const phrases = parts.map(({ clause, look }) => [...terse(speaker, { ...clause, named: false }), ...words(link), ...(look.slots['k'] === undefined ? short(random, look) : fill(look.format.fontColor === undefined ? '{k}' : '{k} text', look.slots))]);
-  return [...inOrder(speaker, phrases), ...words(isRow ? random.pick([', whole row', ', entire row', ' (the full row)', '. Whole row please']) : '')];
+  const phrases = parts.map(({ clause, look }) => [
+    ...terse(speaker, { ...clause, named: false }),
+    ...words(link),
+    ...(look.slots['k'] === undefined ? short(random, look) : fill(look.format.fontColor === undefined ? '{k}' : '{k} text', look.slots)),
+  ]);
+  return [
+    ...inOrder(speaker, phrases),
+    ...words(isRow ? random.pick([', whole row', ', entire row', ' (the full row)', '. Whole row please']) : ''),
+  ];
 }
 
 function optionClause(speaker: Speaker, column: SheetColumn, said: Phrase, value: Expression): Clause {
   const condition: Condition = compare('equalTo', columnAt(column.index), value);
-  return { condition, column, named: false, wording: { tails: ['{v}'], terse: ['{cc} {v}', '{cc} = {v}', '{v}'] }, slots: { v: () => said } };
+  return {
+    condition,
+    column,
+    named: false,
+    wording: { tails: ['{v}'], terse: ['{cc} {v}', '{cc} = {v}', '{v}'] },
+    slots: { v: () => said },
+  };
 }
 
 function restClause(column: SheetColumn): Clause {
-  return { condition: { kind: 'is', property: 'notBlank', value: columnAt(column.index) }, column, named: false, wording: { tails: ELSE_WORDS, terse: ELSE_WORDS }, slots: {} };
+  return {
+    condition: { kind: 'is', property: 'notBlank', value: columnAt(column.index) },
+    column,
+    named: false,
+    wording: { tails: ELSE_WORDS, terse: ELSE_WORDS },
+    slots: {},
+  };
 }
 
 /** "expired red, within 30 days yellow". */
@@ -155,7 +227,12 @@ function dueAndSoon(speaker: Speaker): SpokenRules | undefined {
   if (late?.condition.kind !== 'comparison' || late.condition.operator !== 'lessThan') return undefined;
   const soon = spanOf(random, column, 'next', { amount: random.pick([7, 14, 30, 30, 60, 90]), unit: 'day' });
   const looks = looksFor(speaker, 2);
-  return assembled(speaker, column, [late, soon].map((clause, index) => ({ clause, look: looks[index] ?? drawNamedLook(random) })), random.chance(0.5));
+  return assembled(
+    speaker,
+    column,
+    [late, soon].map((clause, index) => ({ clause, look: looks[index] ?? drawNamedLook(random) })),
+    random.chance(0.5),
+  );
 }
 
 /** Rules about different things in one breath. */
@@ -171,5 +248,11 @@ function independent(speaker: Speaker): SpokenRules | undefined {
     const saying = sayingOf(speaker, { ...clause, named: true });
     spokenParts.push(compose(speaker, saying, drawScope(speaker, saying, 0.6), look));
   }
-  return { rules: spokenParts.map(({ rule }) => rule), phrase: inOrder(speaker, spokenParts.map(({ phrase }) => phrase)) };
+  return {
+    rules: spokenParts.map(({ rule }) => rule),
+    phrase: inOrder(
+      speaker,
+      spokenParts.map(({ phrase }) => phrase),
+    ),
+  };
 }

@@ -51,7 +51,13 @@ export function createSheet(random: Random): Sheet {
     const header = headless ? null : headerOf(random, spec, style, taken);
     return { index, spec, header, ...fillColumn(random, spec, rowCount, today) };
   });
-  return { table: tableOf(random, domain, columns, rowCount, headless), columns, record: domain.record, naming: columns.find(({ spec }) => spec === domain.naming), today };
+  return {
+    table: tableOf(random, domain, columns, rowCount, headless),
+    columns,
+    record: domain.record,
+    naming: columns.find(({ spec }) => spec === domain.naming),
+    today,
+  };
 }
 
 function pickColumns(random: Random, { columns, naming }: Domain): readonly ColumnSpec[] {
@@ -94,4 +100,3 @@ export function isDate({ spec }: SheetColumn): boolean {
 export function isChoice({ spec }: SheetColumn): boolean {
   return spec.kind === 'choice' || spec.kind === 'flag';
 }
-

@@ -17,7 +17,10 @@ export function withStory(speaker: Speaker, request: Phrase): Phrase {
 }
 
 function drawn({ random }: Speaker, list: readonly string[], count: number, slots: Slots): Phrase {
-  return random.shuffle(list).slice(0, count).flatMap((template) => fill(template, slots));
+  return random
+    .shuffle(list)
+    .slice(0, count)
+    .flatMap((template) => fill(template, slots));
 }
 
 function storySlots(speaker: Speaker): Slots {

@@ -130,18 +130,31 @@ function contactCell(random: Random, { headers }: ColumnSpec): string {
 
 function choiceOptions(random: Random, values: readonly ChoiceValue[]): readonly ChoiceOption[] {
   const roll = random.next();
-  const write = roll < 0.84 ? (text: string) => text : roll < 0.9 ? (text: string) => text.toUpperCase() : roll < 0.97 ? (text: string) => text.toLowerCase() : undefined;
+  const write =
+    roll < 0.84
+      ? (text: string) => text
+      : roll < 0.9
+        ? (text: string) => text.toUpperCase()
+        : roll < 0.97
+          ? (text: string) => text.toLowerCase()
+          : undefined;
   if (write !== undefined) return values.map(({ value, said }) => ({ value: write(value), said, plain: value }));
   const initials = values.map(({ value }) => value.slice(0, 1).toUpperCase());
   const clear = new Set(initials).size === values.length;
-  return values.map(({ value, said }, index) => (clear ? { value: initials[index] ?? value, said: [value.toLowerCase(), ...said], plain: value } : { value, said, plain: value }));
+  return values.map(({ value, said }, index) =>
+    clear ? { value: initials[index] ?? value, said: [value.toLowerCase(), ...said], plain: value } : { value, said, plain: value },
+  );
 }
 
 function flagOptions(random: Random): readonly ChoiceOption[] {
   const total = FLAG_STYLES.reduce((sum, [, , weight]) => sum + weight, 0);
   let roll = random.int(total);
   const [yes, no] = FLAG_STYLES.find(([, , weight]) => (roll -= weight) < 0) ?? ['Yes', 'No'];
-  const option = (value: string | boolean | null, plain: string): ChoiceOption => ({ value: value ?? '', said: value === plain ? [] : saidOf(value, plain), plain });
+  const option = (value: string | boolean | null, plain: string): ChoiceOption => ({
+    value: value ?? '',
+    said: value === plain ? [] : saidOf(value, plain),
+    plain,
+  });
   return [option(yes, 'yes'), option(no, 'no')];
 }
 

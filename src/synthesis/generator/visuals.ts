@@ -3,7 +3,17 @@ import { columnLetters } from '../../sheet';
 import type { Speaker } from './clause';
 import { drawColor, sayColor, spoken } from './looks';
 import { cellsOf, nameColumn } from './naming';
-import { BAR_PHRASES, COLORED_BAR_PHRASES, ICON_PHRASES, ICON_WORDS, REVERSED_SCALE_PHRASES, REVERSED_SUFFIXES, SCALE_PHRASES, THREE_COLOR_PHRASES, TWO_COLOR_PHRASES } from './phrases/visuals';
+import {
+  BAR_PHRASES,
+  COLORED_BAR_PHRASES,
+  ICON_PHRASES,
+  ICON_WORDS,
+  REVERSED_SCALE_PHRASES,
+  REVERSED_SUFFIXES,
+  SCALE_PHRASES,
+  THREE_COLOR_PHRASES,
+  TWO_COLOR_PHRASES,
+} from './phrases/visuals';
 import { columnAt } from './rules';
 import type { SheetColumn } from './sheet';
 import { isDate, isNumeric } from './sheet';
@@ -42,23 +52,56 @@ function drawAim(speaker: Speaker): Aim | undefined {
   if (numeric.length === 0) return undefined;
   const series = numeric.filter(({ spec }) => spec.series !== undefined);
   if (series.length > 1 && random.chance(0.4)) return blockAim(speaker, series);
-  if (numeric.length > 1 && random.chance(0.07)) return blockAim(speaker, random.shuffle(numeric).slice(0, 2).sort((a, b) => a.index - b.index));
+  if (numeric.length > 1 && random.chance(0.07))
+    return blockAim(
+      speaker,
+      random
+        .shuffle(numeric)
+        .slice(0, 2)
+        .sort((a, b) => a.index - b.index),
+    );
   const column = random.pick(numeric);
-  const say = (): Phrase => (sheet.columns.length === 1 && random.chance(0.5) ? words(random.pick(['this column', 'these numbers', 'the values', 'this', 'my selection', 'these cells', 'the selected cells'])) : random.chance(0.6) ? nameColumn(random, sheet, column, style) : cellsOf(random, sheet, column, style));
+  const say = (): Phrase =>
+    sheet.columns.length === 1 && random.chance(0.5)
+      ? words(random.pick(['this column', 'these numbers', 'the values', 'this', 'my selection', 'these cells', 'the selected cells']))
+      : random.chance(0.6)
+        ? nameColumn(random, sheet, column, style)
+        : cellsOf(random, sheet, column, style);
   return { target: { kind: 'columns', columns: [column.index] }, say };
 }
 
 function blockAim({ random, sheet }: Speaker, block: readonly SheetColumn[]): Aim {
   const [first, last] = [block[0], block[block.length - 1]];
   const target: Target = { kind: 'columns', columns: block.map(({ index }) => index) };
-  const name = (column: SheetColumn | undefined, letter: boolean): Phrase => (column === undefined ? [] : saying(letter || column.header === null ? columnLetters(sheet.table.range.columnIndex + column.index) : column.header, columnAt(column.index)));
+  const name = (column: SheetColumn | undefined, letter: boolean): Phrase =>
+    column === undefined
+      ? []
+      : saying(
+          letter || column.header === null ? columnLetters(sheet.table.range.columnIndex + column.index) : column.header,
+          columnAt(column.index),
+        );
   const together = first !== undefined && last !== undefined && last.index - first.index === block.length - 1 && block.length > 2;
   return {
     target,
     say: () => {
       const letter = random.chance(0.35);
-      if (together) return fill(random.pick(['{a} to {b}', '{a} through {b}', '{a}-{b}', 'columns {a} to {b}', 'columns {a} through {b}', 'everything from {a} to {b}']), { a: () => name(first, letter), b: () => name(last, letter) });
-      return listed(block.map((column) => name(column, false)), ', ', ' and ');
+      if (together)
+        return fill(
+          random.pick([
+            '{a} to {b}',
+            '{a} through {b}',
+            '{a}-{b}',
+            'columns {a} to {b}',
+            'columns {a} through {b}',
+            'everything from {a} to {b}',
+          ]),
+          { a: () => name(first, letter), b: () => name(last, letter) },
+        );
+      return listed(
+        block.map((column) => name(column, false)),
+        ', ',
+        ' and ',
+      );
     },
   };
 }
@@ -71,11 +114,42 @@ interface Drawn {
 function bars({ random }: Speaker, c: () => Phrase): Drawn {
   if (random.chance(0.5)) return { visual: { kind: 'dataBar', color: BAR_BLUE }, phrase: fill(random.pick(BAR_PHRASES), { c }) };
   const color = drawColor(random);
-  return { visual: { kind: 'dataBar', color: color.color }, phrase: fill(random.pick(COLORED_BAR_PHRASES), { c, k: () => sayColor(color) }) };
+  return {
+    visual: { kind: 'dataBar', color: color.color },
+    phrase: fill(random.pick(COLORED_BAR_PHRASES), { c, k: () => sayColor(color) }),
+  };
 }
 
-const SCALE_PAIRS = [['white', 'red'], ['white', 'green'], ['white', 'blue'], ['yellow', 'red'], ['light yellow', 'dark green'], ['white', 'orange'], ['blue', 'red'], ['yellow', 'green'], ['white', 'purple'], ['light blue', 'dark blue'], ['light green', 'dark green'], ['red', 'blue'], ['green', 'white'], ['red', 'white'], ['white', 'navy'], ['pink', 'purple'], ['white', 'teal'], ['orange', 'blue']] as const;
-const SCALE_TRIPLES = [['blue', 'white', 'red'], ['red', 'white', 'green'], ['red', 'white', 'blue'], ['green', 'white', 'red'], ['red', 'orange', 'green'], ['white', 'yellow', 'orange'], ['blue', 'yellow', 'red'], ['purple', 'white', 'orange']] as const;
+const SCALE_PAIRS = [
+  ['white', 'red'],
+  ['white', 'green'],
+  ['white', 'blue'],
+  ['yellow', 'red'],
+  ['light yellow', 'dark green'],
+  ['white', 'orange'],
+  ['blue', 'red'],
+  ['yellow', 'green'],
+  ['white', 'purple'],
+  ['light blue', 'dark blue'],
+  ['light green', 'dark green'],
+  ['red', 'blue'],
+  ['green', 'white'],
+  ['red', 'white'],
+  ['white', 'navy'],
+  ['pink', 'purple'],
+  ['white', 'teal'],
+  ['orange', 'blue'],
+] as const;
+const SCALE_TRIPLES = [
+  ['blue', 'white', 'red'],
+  ['red', 'white', 'green'],
+  ['red', 'white', 'blue'],
+  ['green', 'white', 'red'],
+  ['red', 'orange', 'green'],
+  ['white', 'yellow', 'orange'],
+  ['blue', 'yellow', 'red'],
+  ['purple', 'white', 'orange'],
+] as const;
 
 function scale({ random }: Speaker, c: () => Phrase): Drawn {
   const roll = random.next();
@@ -83,9 +157,16 @@ function scale({ random }: Speaker, c: () => Phrase): Drawn {
   if (roll < 0.55) return { visual: colorScale([HIGH, MIDDLE, LOW]), phrase: fill(random.pick(REVERSED_SCALE_PHRASES), { c }) };
   const [low, middle, high] = roll < 0.85 ? [...random.pick(SCALE_PAIRS)] : [...random.pick(SCALE_TRIPLES)];
   const [a, m] = [spoken(low ?? 'white'), spoken(middle ?? 'red')];
-  if (high === undefined) return { visual: colorScale([a.color, m.color]), phrase: fill(random.pick(TWO_COLOR_PHRASES), { c, a: () => sayColor(a), b: () => sayColor(m) }) };
+  if (high === undefined)
+    return {
+      visual: colorScale([a.color, m.color]),
+      phrase: fill(random.pick(TWO_COLOR_PHRASES), { c, a: () => sayColor(a), b: () => sayColor(m) }),
+    };
   const b = spoken(high);
-  return { visual: colorScale([a.color, m.color, b.color]), phrase: fill(random.pick(THREE_COLOR_PHRASES), { c, a: () => sayColor(a), m: () => sayColor(m), b: () => sayColor(b) }) };
+  return {
+    visual: colorScale([a.color, m.color, b.color]),
+    phrase: fill(random.pick(THREE_COLOR_PHRASES), { c, a: () => sayColor(a), m: () => sayColor(m), b: () => sayColor(b) }),
+  };
 }
 
 function colorScale(colors: readonly Color[]): Visual {
@@ -99,6 +180,9 @@ function colorScale(colors: readonly Color[]): Visual {
 function icons({ random }: Speaker, c: () => Phrase): Drawn {
   const [style, names] = random.chance(0.55) ? random.pick(ICON_WORDS.slice(0, 3)) : random.pick(ICON_WORDS);
   const reversed = random.chance(0.15);
-  const phrase = [...fill(random.pick(ICON_PHRASES), { c, i: () => words(random.pick(names)) }), ...(reversed ? words(random.pick(REVERSED_SUFFIXES)) : [])];
+  const phrase = [
+    ...fill(random.pick(ICON_PHRASES), { c, i: () => words(random.pick(names)) }),
+    ...(reversed ? words(random.pick(REVERSED_SUFFIXES)) : []),
+  ];
   return { visual: { kind: 'iconSet', style, reversed, showIconOnly: false }, phrase };
 }

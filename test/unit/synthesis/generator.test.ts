@@ -8,7 +8,11 @@ import type { Example } from '../../../src/synthesis';
 const EXAMPLES: readonly Example[] = Array.from({ length: 1500 }, (_, seed) => generateExample(createRandom(seed)));
 
 function conditionsIn(condition: Condition): number {
-  return condition.kind === 'and' || condition.kind === 'or' ? condition.conditions.reduce((sum, each) => sum + conditionsIn(each), 0) : condition.kind === 'not' ? conditionsIn(condition.condition) : 1;
+  return condition.kind === 'and' || condition.kind === 'or'
+    ? condition.conditions.reduce((sum, each) => sum + conditionsIn(each), 0)
+    : condition.kind === 'not'
+      ? conditionsIn(condition.condition)
+      : 1;
 }
 
 function isVisual(rule: Rule): boolean {
@@ -27,13 +31,19 @@ describe('generateExample', () => {
   });
 
   it('says only rules that are valid for their table', () => {
-    const faults = EXAMPLES.filter(({ rules }) => rules.length > 0).flatMap(({ rules, table, utterance }) => validateRuleSet(rules, table).map((fault) => ({ utterance, fault })));
+    const faults = EXAMPLES.filter(({ rules }) => rules.length > 0).flatMap(({ rules, table, utterance }) =>
+      validateRuleSet(rules, table).map((fault) => ({ utterance, fault })),
+    );
     expect(faults).toEqual([]);
   });
 
   it('chooses thresholds that format some cells and not all in nine of ten', () => {
-    const rules = EXAMPLES.flatMap(({ rules: set, table, today }) => evaluateRuleSet(set, table, { today }).map((effect) => ({ effect, rows: table.range.rowCount })));
-    const telling = rules.filter(({ effect, rows }) => effect.kind === 'visual' || (effect.cells > 0 && effect.cells < effect.mask.columns.length * rows));
+    const rules = EXAMPLES.flatMap(({ rules: set, table, today }) =>
+      evaluateRuleSet(set, table, { today }).map((effect) => ({ effect, rows: table.range.rowCount })),
+    );
+    const telling = rules.filter(
+      ({ effect, rows }) => effect.kind === 'visual' || (effect.cells > 0 && effect.cells < effect.mask.columns.length * rows),
+    );
     expect(telling.length / rules.length).toBeGreaterThan(0.9);
   });
 
@@ -54,14 +64,19 @@ describe('generateExample', () => {
   it('mentions every colour that a word of the rules says', () => {
     for (const { rules, mentions, utterance } of EXAMPLES) {
       const said = mentions.flatMap(({ says }) => (says.kind === 'color' ? [says.color] : []));
-      const fills = rules.flatMap((rule) => (rule.kind === 'condition' && rule.format.fill !== undefined && rule.format.fontColor === undefined ? [rule.format.fill] : []));
+      const fills = rules.flatMap((rule) =>
+        rule.kind === 'condition' && rule.format.fill !== undefined && rule.format.fontColor === undefined ? [rule.format.fill] : [],
+      );
       expect({ utterance, missing: fills.filter((fill) => !said.includes(fill)) }).toEqual({ utterance, missing: [] });
     }
   });
 
   it('can be pointed at: nearly every rule set has tokens for the words that were typed', () => {
     const encodable = share(({ rules, utterance, table, today, mentions }) => {
-      const isSaid = ({ says }: Example['mentions'][number]) => (operand: Example['mentions'][number]['says']) => JSON.stringify(operand) === JSON.stringify(says);
+      const isSaid =
+        ({ says }: Example['mentions'][number]) =>
+        (operand: Example['mentions'][number]['says']) =>
+          JSON.stringify(operand) === JSON.stringify(says);
       const said = mentions.map((mention) => ({ start: mention.start, end: mention.end, isSaidBy: isSaid(mention) }));
       return encodeRuleSet(rules, operandFinder(linkRequest(utterance, contextOfTable(table)), today, said)).ok;
     });
@@ -74,7 +89,14 @@ describe('generateExample', () => {
       const rule = single(example);
       return rule?.kind === 'condition' && count(conditionsIn(rule.condition));
     };
-    const shares = { none: share(({ rules }) => rules.length === 0), visual: share(({ rules }) => rules.some(isVisual)), several: share(({ rules }) => rules.length > 1), one: share(counted((n) => n === 1)), two: share(counted((n) => n === 2)), more: share(counted((n) => n > 2)) };
+    const shares = {
+      none: share(({ rules }) => rules.length === 0),
+      visual: share(({ rules }) => rules.some(isVisual)),
+      several: share(({ rules }) => rules.length > 1),
+      one: share(counted((n) => n === 1)),
+      two: share(counted((n) => n === 2)),
+      more: share(counted((n) => n > 2)),
+    };
     const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
     expect({
       none: within(shares.none, 0.03, 0.08),

@@ -1,13 +1,20 @@
 import type { CellProperty } from '../../../rules';
 import type { Clause, Speaker } from '../clause';
-import { OCCURRENCE_WORDINGS, PROPERTY_WORDINGS } from '../phrases/cells';
+import { OCCURRENCE_WORDINGS } from '../phrases/occurrences';
+import { PROPERTY_WORDINGS } from '../phrases/cells';
 import { columnAt } from '../rules';
 import type { SheetColumn } from '../sheet';
 import { isNumeric } from '../sheet';
 
 /** A given property of the cells of a column. */
 export function propertyClause(column: SheetColumn, property: CellProperty): Clause {
-  return { condition: { kind: 'is', property, value: columnAt(column.index) }, column, named: true, wording: PROPERTY_WORDINGS[property], slots: {} };
+  return {
+    condition: { kind: 'is', property, value: columnAt(column.index) },
+    column,
+    named: true,
+    wording: PROPERTY_WORDINGS[property],
+    slots: {},
+  };
 }
 
 /** "missing", "filled in", "errors", "stored as text": whichever the column can show. */
@@ -30,5 +37,11 @@ export function occurrenceClause({ random }: Speaker, column: SheetColumn): Clau
   if (column.spec.kind === 'choice' || column.spec.kind === 'flag') return undefined;
   const roll = random.next();
   const which = roll < 0.74 ? 'duplicate' : roll < 0.89 ? 'unique' : roll < 0.95 ? 'later' : 'first';
-  return { condition: { kind: 'occurrence', which, values: [columnAt(column.index)] }, column, named: true, wording: OCCURRENCE_WORDINGS[which], slots: {} };
+  return {
+    condition: { kind: 'occurrence', which, values: [columnAt(column.index)] },
+    column,
+    named: true,
+    wording: OCCURRENCE_WORDINGS[which],
+    slots: {},
+  };
 }

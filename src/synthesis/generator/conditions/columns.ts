@@ -2,8 +2,9 @@ import type { ComparisonOperator, Condition, Expression } from '../../../rules';
 import type { Clause, Speaker } from '../clause';
 import { sayNumber, sayPercent, saySpan } from '../literals';
 import { nameColumn, subjectOf } from '../naming';
-import { COLUMN_DATE_WORDINGS, COLUMN_WORDINGS, DIFFERENCE_WORDINGS, SHARE_WORDINGS, STATISTIC_WORDS } from '../phrases/columns';
-import { AVERAGE_WORDINGS } from '../phrases/ranks';
+import { COLUMN_DATE_WORDINGS, COLUMN_WORDINGS } from '../phrases/columns';
+import { DIFFERENCE_WORDINGS, SHARE_WORDINGS, STATISTIC_WORDS } from '../phrases/differences';
+import { AVERAGE_WORDINGS } from '../phrases/averages';
 import type { Wording } from '../phrases/wording';
 import { arithmetic, columnAt, compare, number } from '../rules';
 import type { Sheet, SheetColumn } from '../sheet';
@@ -18,7 +19,9 @@ interface Pair {
 }
 
 function pairs(sheet: Sheet, fits: (left: SheetColumn, right: SheetColumn) => boolean): Pair[] {
-  return sheet.columns.flatMap((left) => sheet.columns.filter((right) => left !== right && fits(left, right)).map((right) => ({ left, right })));
+  return sheet.columns.flatMap((left) =>
+    sheet.columns.filter((right) => left !== right && fits(left, right)).map((right) => ({ left, right })),
+  );
 }
 
 function isMeasuredPair(left: SheetColumn, right: SheetColumn): boolean {
@@ -39,7 +42,20 @@ function other(speaker: Speaker, column: SheetColumn): Phrase {
   return random.chance(0.6) ? nameColumn(random, sheet, column, style) : subjectOf(random, sheet, column, style);
 }
 
-const OPERATORS: readonly ComparisonOperator[] = ['greaterThan', 'greaterThan', 'greaterThan', 'greaterThan', 'lessThan', 'lessThan', 'lessThan', 'lessThan', 'lessThanOrEqual', 'greaterThanOrEqual', 'notEqualTo', 'equalTo'];
+const OPERATORS: readonly ComparisonOperator[] = [
+  'greaterThan',
+  'greaterThan',
+  'greaterThan',
+  'greaterThan',
+  'lessThan',
+  'lessThan',
+  'lessThan',
+  'lessThan',
+  'lessThanOrEqual',
+  'greaterThanOrEqual',
+  'notEqualTo',
+  'equalTo',
+];
 
 /** "actual beats budget", "more than 10 % above target", "differs from planned by more than 5". */
 export function columnClause(speaker: Speaker): Clause | undefined {
@@ -53,7 +69,13 @@ export function columnClause(speaker: Speaker): Clause | undefined {
 }
 
 function clauseOf(speaker: Speaker, { left, right }: Pair, condition: Condition, wording: Wording, say?: () => Phrase): Clause {
-  return { condition, column: left, named: true, wording, slots: { o: () => other(speaker, right), ...(say === undefined ? {} : { v: say }) } };
+  return {
+    condition,
+    column: left,
+    named: true,
+    wording,
+    slots: { o: () => other(speaker, right), ...(say === undefined ? {} : { v: say }) },
+  };
 }
 
 function plainClause(speaker: Speaker, pair: Pair): Clause {
@@ -72,11 +94,19 @@ function shareClause(speaker: Speaker, pair: Pair): Clause {
   const [left, right] = [columnAt(pair.left.index), columnAt(pair.right.index)];
   const share = random.pick([0.05, 0.1, 0.1, 0.1, 0.15, 0.2, 0.2, 0.25, 0.3, 0.5]);
   const roll = random.next();
-  if (roll < 0.4) return clauseOf(speaker, pair, compare('greaterThan', left, scaled(right, 1 + share)), SHARE_WORDINGS.above, () => sayPercent(random, share, true));
-  if (roll < 0.7) return clauseOf(speaker, pair, compare('lessThan', left, scaled(right, 1 - share)), SHARE_WORDINGS.below, () => sayPercent(random, share, true));
+  if (roll < 0.4)
+    return clauseOf(speaker, pair, compare('greaterThan', left, scaled(right, 1 + share)), SHARE_WORDINGS.above, () =>
+      sayPercent(random, share, true),
+    );
+  if (roll < 0.7)
+    return clauseOf(speaker, pair, compare('lessThan', left, scaled(right, 1 - share)), SHARE_WORDINGS.below, () =>
+      sayPercent(random, share, true),
+    );
   if (roll < 0.85) return partClause(speaker, pair);
   const [factor, said] = random.pick(TIMES);
-  return clauseOf(speaker, pair, compare('greaterThan', left, scaled(right, factor)), SHARE_WORDINGS.times, () => saying(random.pick(said), number(factor)));
+  return clauseOf(speaker, pair, compare('greaterThan', left, scaled(right, factor)), SHARE_WORDINGS.times, () =>
+    saying(random.pick(said), number(factor)),
+  );
 }
 
 function partClause(speaker: Speaker, pair: Pair): Clause {
@@ -98,7 +128,9 @@ function differenceClause(speaker: Speaker, pair: Pair): Clause {
   const either = random.chance(0.4);
   const difference = arithmetic('-', columnAt(pair.left.index), columnAt(pair.right.index));
   const left: Expression = either ? { kind: 'function', name: 'ABS', argument: difference } : difference;
-  return clauseOf(speaker, pair, compare('greaterThan', left, number(value)), DIFFERENCE_WORDINGS[either ? 'either' : 'number'], () => sayNumber(random, value, pair.left));
+  return clauseOf(speaker, pair, compare('greaterThan', left, number(value)), DIFFERENCE_WORDINGS[either ? 'either' : 'number'], () =>
+    sayNumber(random, value, pair.left),
+  );
 }
 
 /** "returned after due date", "closed more than 5 days after opened". */
@@ -127,6 +159,19 @@ export function statisticClause(speaker: Speaker, column: SheetColumn): Clause |
   const operator = name === 'MAX' || name === 'MIN' ? 'equalTo' : above ? 'greaterThan' : 'lessThan';
   const statistic: Expression = { kind: 'statistic', name, column: column.index };
   const say = (): Phrase => fill(random.pick(STATISTIC_WORDS[name]), { o: () => nameColumn(random, sheet, column, style) });
-  if (name === 'AVERAGE') return { condition: { kind: 'average', relation: above ? 'above' : 'below', value: columnAt(column.index) }, column, named: true, wording: AVERAGE_WORDINGS[above ? 'above' : 'below'], slots: {} };
-  return { condition: compare(operator, columnAt(column.index), statistic), column, named: true, wording: COLUMN_WORDINGS[operator], slots: { o: say } };
+  if (name === 'AVERAGE')
+    return {
+      condition: { kind: 'average', relation: above ? 'above' : 'below', value: columnAt(column.index) },
+      column,
+      named: true,
+      wording: AVERAGE_WORDINGS[above ? 'above' : 'below'],
+      slots: {},
+    };
+  return {
+    condition: compare(operator, columnAt(column.index), statistic),
+    column,
+    named: true,
+    wording: COLUMN_WORDINGS[operator],
+    slots: { o: say },
+  };
 }

@@ -3,7 +3,9 @@ import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import { dayOf, monthName, sayDate, saySpan, weekdayName } from '../literals';
 import type { Span } from '../literals';
-import { CALENDAR_WORDINGS, DATE_WORDINGS, DISTANCE_WORDINGS, PAST_WORDINGS, SPAN_WORDINGS, WINDOW_WORDING, WINDOW_WORDS } from '../phrases/dates';
+import { CALENDAR_WORDINGS, WINDOW_WORDING, WINDOW_WORDS } from '../phrases/calendar';
+import { DATE_WORDINGS, PAST_WORDINGS } from '../phrases/dates';
+import { DISTANCE_WORDINGS, SPAN_WORDINGS } from '../phrases/spans';
 import { columnAt, compare, fromToday, number } from '../rules';
 import type { SheetColumn } from '../sheet';
 import { sortedNumbers } from '../sheet';
@@ -16,7 +18,13 @@ function clause(column: SheetColumn, parts: Parts): Clause {
 }
 
 const POINTS = ['before', 'before', 'before', 'after', 'after', 'after', 'onOrAfter', 'onOrAfter', 'onOrBefore', 'on'] as const;
-const OPERATORS = { before: 'lessThan', after: 'greaterThan', onOrBefore: 'lessThanOrEqual', onOrAfter: 'greaterThanOrEqual', on: 'equalTo' } as const;
+const OPERATORS = {
+  before: 'lessThan',
+  after: 'greaterThan',
+  onOrBefore: 'lessThanOrEqual',
+  onOrAfter: 'greaterThanOrEqual',
+  on: 'equalTo',
+} as const;
 
 /** "before 1 March 2026", "on or after 2026-05-01". */
 export function dateClause({ random, sheet }: Speaker, column: SheetColumn): Clause | undefined {
@@ -43,7 +51,10 @@ export function pastClause({ random }: Speaker, column: SheetColumn): Clause | u
 }
 
 const SPANS: readonly Span[] = [
-  ...[7, 7, 14, 30, 30, 30, 60, 60, 90, 90, 10, 45, 3, 5, 2, 120, 180, 365, 100, 21, 20, 15].map((amount) => ({ amount, unit: 'day' as const })),
+  ...[7, 7, 14, 30, 30, 30, 60, 60, 90, 90, 10, 45, 3, 5, 2, 120, 180, 365, 100, 21, 20, 15].map((amount) => ({
+    amount,
+    unit: 'day' as const,
+  })),
   ...[1, 2, 2, 3, 4, 6].map((amount) => ({ amount, unit: 'week' as const })),
   ...[1, 2, 3, 3, 6, 6, 18].map((amount) => ({ amount, unit: 'month' as const })),
   ...[1, 1, 2, 5].map((amount) => ({ amount, unit: 'year' as const })),
@@ -86,13 +97,47 @@ export function distanceClause({ random, sheet }: Speaker, column: SheetColumn):
   const ahead = column.spec.role === 'expiry' || column.spec.role === 'due' ? random.chance(0.5) : random.chance(0.05);
   const span = spanFor(random, column, sheet.today, ahead ? 1 : -1);
   if (span === undefined) return undefined;
-  const condition = compare(ahead ? 'greaterThan' : 'lessThan', columnAt(column.index), fromToday(ahead ? span.amount : -span.amount, span.unit));
+  const condition = compare(
+    ahead ? 'greaterThan' : 'lessThan',
+    columnAt(column.index),
+    fromToday(ahead ? span.amount : -span.amount, span.unit),
+  );
   return clause(column, { condition, wording: DISTANCE_WORDINGS[ahead ? 'ahead' : 'ago'], slots: { v: () => saySpan(random, span) } });
 }
 
 const WINDOWS: readonly DateWindow[] = [
-  'today', 'today', 'today', 'today', 'tomorrow', 'tomorrow', 'yesterday', 'thisWeek', 'thisWeek', 'thisWeek', 'nextWeek', 'nextWeek', 'lastWeek', 'lastWeek', 'thisMonth', 'thisMonth', 'thisMonth', 'nextMonth', 'nextMonth', 'lastMonth', 'lastMonth',
-  'lastSevenDays', 'thisQuarter', 'nextQuarter', 'lastQuarter', 'thisYear', 'lastYear', 'nextYear', 'weekend', 'weekend', 'weekend', 'weekday',
+  'today',
+  'today',
+  'today',
+  'today',
+  'tomorrow',
+  'tomorrow',
+  'yesterday',
+  'thisWeek',
+  'thisWeek',
+  'thisWeek',
+  'nextWeek',
+  'nextWeek',
+  'lastWeek',
+  'lastWeek',
+  'thisMonth',
+  'thisMonth',
+  'thisMonth',
+  'nextMonth',
+  'nextMonth',
+  'lastMonth',
+  'lastMonth',
+  'lastSevenDays',
+  'thisQuarter',
+  'nextQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
+  'nextYear',
+  'weekend',
+  'weekend',
+  'weekend',
+  'weekday',
 ];
 
 /** "this week", "tomorrow", "on a weekend". */
@@ -100,7 +145,11 @@ export function windowClause({ random }: Speaker, column: SheetColumn): Clause |
   const past = column.spec.role === 'past' || column.spec.role === 'done';
   const window = random.pick(past ? WINDOWS.filter((each) => !/^(?:next|tomorrow)/.test(each)) : WINDOWS);
   const say = (): ReturnType<typeof words> => words(random.pick(WINDOW_WORDS[window]));
-  return clause(column, { condition: { kind: 'dateWindow', window, value: columnAt(column.index) }, wording: WINDOW_WORDING, slots: { v: say } });
+  return clause(column, {
+    condition: { kind: 'dateWindow', window, value: columnAt(column.index) },
+    wording: WINDOW_WORDING,
+    slots: { v: say },
+  });
 }
 
 /** "in March", "in 2025", "on a Sunday". */
@@ -114,7 +163,13 @@ export function calendarClause({ random }: Speaker, column: SheetColumn): Clause
   return partClause(column, 'WEEKDAY', 'weekday', ((serial - 1) % 7) + 1, weekdayName);
 }
 
-function partClause(column: SheetColumn, name: 'MONTH' | 'YEAR' | 'WEEKDAY', topic: 'month' | 'year' | 'weekday', value: number, say: (value: number) => string): Clause {
+function partClause(
+  column: SheetColumn,
+  name: 'MONTH' | 'YEAR' | 'WEEKDAY',
+  topic: 'month' | 'year' | 'weekday',
+  value: number,
+  say: (value: number) => string,
+): Clause {
   const condition = compare('equalTo', { kind: 'function', name, argument: columnAt(column.index) }, number(value));
   return clause(column, { condition, wording: CALENDAR_WORDINGS[topic], slots: { v: () => saying(say(value), number(value)) } });
 }

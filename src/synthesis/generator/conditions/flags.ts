@@ -15,15 +15,28 @@ export function flagClause({ random }: Speaker, column: SheetColumn): Clause | u
   if (options.length === 0) return undefined;
   const option = random.pick(options);
   const yes = options.find(({ plain }) => plain === 'yes');
-  if (yes !== undefined && PARTICIPLE.test(column.header ?? '') && random.chance(0.3)) return participleClause(column, yes, random.chance(0.35));
+  if (yes !== undefined && PARTICIPLE.test(column.header ?? '') && random.chance(0.3))
+    return participleClause(column, yes, random.chance(0.35));
   const negated = random.chance(0.15);
   const condition = compare(negated ? 'notEqualTo' : 'equalTo', columnAt(column.index), optionValue(option));
-  return { condition, column, named: true, wording: negated ? NOT_VALUE_WORDING : FLAG_WORDING, slots: { v: () => sayOption(random, option) } };
+  return {
+    condition,
+    column,
+    named: true,
+    wording: negated ? NOT_VALUE_WORDING : FLAG_WORDING,
+    slots: { v: () => sayOption(random, option) },
+  };
 }
 
 /** "paid" and "not paid": with a blank, it is not paid either. */
 function participleClause(column: SheetColumn, yes: ChoiceOption, holds: boolean): Clause {
   const condition = compare(holds ? 'equalTo' : 'notEqualTo', columnAt(column.index), optionValue(yes));
   const said = (column.header ?? '').replace(/\?$/, '').toLowerCase();
-  return { condition, column, named: true, wording: PARTICIPLE_WORDINGS[holds ? 'yes' : 'no'], slots: { cc: () => saying(said, columnAt(column.index)) } };
+  return {
+    condition,
+    column,
+    named: true,
+    wording: PARTICIPLE_WORDINGS[holds ? 'yes' : 'no'],
+    slots: { cc: () => saying(said, columnAt(column.index)) },
+  };
 }

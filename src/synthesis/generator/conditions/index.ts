@@ -19,7 +19,8 @@ interface Kind {
   readonly make: Maker;
 }
 
-const isText = ({ spec }: SheetColumn): boolean => spec.kind === 'name' || spec.kind === 'note' || spec.kind === 'code' || spec.kind === 'contact' || spec.kind === 'choice';
+const isText = ({ spec }: SheetColumn): boolean =>
+  spec.kind === 'name' || spec.kind === 'note' || spec.kind === 'code' || spec.kind === 'contact' || spec.kind === 'choice';
 const isFree = (column: SheetColumn): boolean => !isDate(column) && !isChoice(column);
 const anyColumn = (): boolean => true;
 
@@ -74,7 +75,8 @@ export function drawClause(speaker: Speaker, column?: SheetColumn): Clause | und
 /** Words need not name the only column that the condition can be about. */
 function unnamedAtTimes({ random, sheet }: Speaker, clause: Clause): Clause {
   const { column, wording } = clause;
-  if (!clause.named || !/number|money|percent|date/.test(column.spec.kind)) return sheet.columns.length === 1 && random.chance(0.7) ? { ...clause, named: false } : clause;
+  if (!clause.named || !/number|money|percent|date/.test(column.spec.kind))
+    return sheet.columns.length === 1 && random.chance(0.7) ? { ...clause, named: false } : clause;
   const alone = sheet.columns.filter((other) => (isDate(column) ? isDate(other) : isNumeric(other))).length === 1;
   const sayable = wording.nouns === undefined || wording.tails.length > 0;
   if (!alone || !sayable) return clause;

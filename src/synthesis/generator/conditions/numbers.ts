@@ -2,7 +2,8 @@ import type { ComparisonOperator } from '../../../rules';
 import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import { sayNumber } from '../literals';
-import { BETWEEN_WORDING, NUMBER_WORDINGS, OUTSIDE_WORDING, SIGN_WORDINGS, TWO_SIDED_WORDINGS } from '../phrases/numbers';
+import { BETWEEN_WORDING, OUTSIDE_WORDING, SIGN_WORDINGS, TWO_SIDED_WORDINGS } from '../phrases/ranges';
+import { NUMBER_WORDINGS } from '../phrases/numbers';
 import type { Wording } from '../phrases/wording';
 import { all, any, columnAt, compare, number } from '../rules';
 import type { SheetColumn } from '../sheet';
@@ -103,7 +104,11 @@ function withoutDashes({ tails, verbs = [], terse = [] }: Wording): Wording {
 export function rangeClause(random: Random, column: SheetColumn, low: number, high: number, negated: boolean): Clause {
   const condition = { kind: 'between', negated, value: columnAt(column.index), low: number(low), high: number(high) } as const;
   const slots = { v: () => shortNumber(random, low, column), w: () => sayNumber(random, high, column) };
-  return clause(column, { condition, wording: low < 0 ? withoutDashes(negated ? OUTSIDE_WORDING : BETWEEN_WORDING) : negated ? OUTSIDE_WORDING : BETWEEN_WORDING, slots });
+  return clause(column, {
+    condition,
+    wording: low < 0 ? withoutDashes(negated ? OUTSIDE_WORDING : BETWEEN_WORDING) : negated ? OUTSIDE_WORDING : BETWEEN_WORDING,
+    slots,
+  });
 }
 
 /** "over 5 and under 10", "below 5 or above 10": two comparisons of one column. */
@@ -114,7 +119,14 @@ export function twoSidedClause({ random }: Speaker, column: SheetColumn): Clause
   if (low >= high) return undefined;
   const inside = random.chance(0.6);
   const value = columnAt(column.index);
-  const conditions = [compare(inside ? 'greaterThan' : 'lessThan', value, number(low)), compare(inside ? 'lessThan' : 'greaterThan', value, number(high))];
+  const conditions = [
+    compare(inside ? 'greaterThan' : 'lessThan', value, number(low)),
+    compare(inside ? 'lessThan' : 'greaterThan', value, number(high)),
+  ];
   const slots = { v: () => sayNumber(random, low, column), w: () => sayNumber(random, high, column) };
-  return clause(column, { condition: inside ? all(conditions) : any(conditions), wording: TWO_SIDED_WORDINGS[inside ? 'inside' : 'outside'], slots });
+  return clause(column, {
+    condition: inside ? all(conditions) : any(conditions),
+    wording: TWO_SIDED_WORDINGS[inside ? 'inside' : 'outside'],
+    slots,
+  });
 }

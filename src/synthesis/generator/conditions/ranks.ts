@@ -1,6 +1,7 @@
 import type { Clause, Speaker } from '../clause';
 import { numberText, sayPercent } from '../literals';
-import { AVERAGE_WORDINGS, EXTREME_DATE_WORDINGS, EXTREME_WORDINGS, RANK_WORDINGS } from '../phrases/ranks';
+import { AVERAGE_WORDINGS } from '../phrases/averages';
+import { EXTREME_DATE_WORDINGS, EXTREME_WORDINGS, RANK_WORDINGS } from '../phrases/ranks';
 import { columnAt, number } from '../rules';
 import type { SheetColumn } from '../sheet';
 import { isDate, sortedNumbers } from '../sheet';
@@ -17,7 +18,9 @@ export function rankClause({ random }: Speaker, column: SheetColumn): Clause | u
   const percent = random.chance(0.2);
   const count = percent ? random.pick(PERCENTS) : random.pick(COUNTS.filter((each) => each < sorted.length || random.chance(0.1)));
   const condition = { kind: 'rank', direction, count: number(count), percent, value: columnAt(column.index) } as const;
-  const say = percent ? () => percentPoints(sayPercent(random, count, false), count) : () => saying(numberText(random, count), number(count));
+  const say = percent
+    ? () => percentPoints(sayPercent(random, count, false), count)
+    : () => saying(numberText(random, count), number(count));
   return { condition, column, named: true, wording: RANK_WORDINGS[direction], slots: { v: say } };
 }
 
@@ -40,5 +43,11 @@ export function averageClause({ random }: Speaker, column: SheetColumn): Clause 
   if (sortedNumbers(column).length < 3) return undefined;
   const roll = random.next();
   const relation = roll < 0.5 ? 'above' : roll < 0.92 ? 'below' : roll < 0.96 ? 'equalOrAbove' : 'equalOrBelow';
-  return { condition: { kind: 'average', relation, value: columnAt(column.index) }, column, named: true, wording: AVERAGE_WORDINGS[relation], slots: {} };
+  return {
+    condition: { kind: 'average', relation, value: columnAt(column.index) },
+    column,
+    named: true,
+    wording: AVERAGE_WORDINGS[relation],
+    slots: {},
+  };
 }

@@ -2,7 +2,8 @@ import type { Expression, TextOperator } from '../../../rules';
 import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import { sayFragment, sayOption } from '../literals';
-import { FRAGMENT_WORDINGS, NOT_VALUE_WORDING, VALUE_WORDING } from '../phrases/texts';
+import { FRAGMENT_WORDINGS } from '../phrases/fragments';
+import { NOT_VALUE_WORDING, VALUE_WORDING } from '../phrases/texts';
 import { columnAt, compare, text } from '../rules';
 import type { ChoiceOption, Sheet, SheetColumn } from '../sheet';
 import type { Phrase } from '../text';
@@ -15,7 +16,13 @@ export function optionValue({ value }: ChoiceOption): Expression {
 
 /** Whether a value stands in no other column, so that it names its column by itself. */
 function isTelling(sheet: Sheet, column: SheetColumn, options: readonly ChoiceOption[]): boolean {
-  return options.every(({ value }) => typeof value === 'string' && value.length > 2 && !/^(?:yes|no)$/i.test(value) && sheet.columns.every((other) => other === column || !other.values.includes(value)));
+  return options.every(
+    ({ value }) =>
+      typeof value === 'string' &&
+      value.length > 2 &&
+      !/^(?:yes|no)$/i.test(value) &&
+      sheet.columns.every((other) => other === column || !other.values.includes(value)),
+  );
 }
 
 /** "status is open", "not yet paid", "completed or cancelled", "neither north nor south". */
@@ -37,7 +44,13 @@ export function valueClause(random: Random, sheet: Sheet, column: SheetColumn, o
       ? compare(negated ? 'notEqualTo' : 'equalTo', value, only)
       : ({ kind: 'oneOf', negated, value, options: values } as const);
   const named = !(isTelling(sheet, column, options) && random.chance(0.3));
-  return { condition, column, named, wording: negated ? NOT_VALUE_WORDING : VALUE_WORDING, slots: { v: () => sayOptions(random, options) } };
+  return {
+    condition,
+    column,
+    named,
+    wording: negated ? NOT_VALUE_WORDING : VALUE_WORDING,
+    slots: { v: () => sayOptions(random, options) },
+  };
 }
 
 function sayOptions(random: Random, options: readonly ChoiceOption[]): Phrase {
@@ -72,7 +85,10 @@ function operatorFor(random: Random, cell: string): TextOperator {
 function fragmentOf(random: Random, cell: string, operator: TextOperator): string | undefined {
   const parts = cell.split(/[\s,@.:]+/).filter((part) => /^[\w-]{2,}$/.test(part));
   if (operator.toLowerCase().includes('begins')) return startOf(random, cell);
-  if (operator.toLowerCase().includes('ends')) return cell.includes('@') ? random.pick(['.com', '.org', cell.slice(cell.indexOf('@') + 1)]) : (/[\w-]+$/.exec(cell)?.[0].slice(-(2 + random.int(3))) ?? undefined);
+  if (operator.toLowerCase().includes('ends'))
+    return cell.includes('@')
+      ? random.pick(['.com', '.org', cell.slice(cell.indexOf('@') + 1)])
+      : (/[\w-]+$/.exec(cell)?.[0].slice(-(2 + random.int(3))) ?? undefined);
   if (parts.length === 0) return undefined;
   const part = random.pick(parts);
   return part.toLowerCase() === part || random.chance(0.6) ? part : part.toLowerCase();
@@ -89,7 +105,10 @@ export function cellTextClause({ random, sheet }: Speaker, column: SheetColumn):
   const cells = [...new Set(column.values.filter((value) => typeof value === 'string'))];
   if (cells.length === 0 || column.options.length > 0) return undefined;
   const count = cells.length > 3 && random.chance(0.15) ? 2 : 1;
-  const options = random.shuffle(cells).slice(0, count).map((value): ChoiceOption => ({ value, said: [], plain: value }));
+  const options = random
+    .shuffle(cells)
+    .slice(0, count)
+    .map((value): ChoiceOption => ({ value, said: [], plain: value }));
   return valueClause(random, sheet, column, options, random.chance(0.12));
 }
 
@@ -100,11 +119,20 @@ export function fragmentPairClause(speaker: Speaker, column: SheetColumn): Claus
   const { condition } = first;
   for (let attempt = 0; attempt < 8; attempt++) {
     const second = fragmentClause(speaker, column);
-    if (second?.condition.kind !== 'text' || second.condition.operator !== condition.operator || JSON.stringify(second.condition.text) === JSON.stringify(condition.text)) continue;
+    if (
+      second?.condition.kind !== 'text' ||
+      second.condition.operator !== condition.operator ||
+      JSON.stringify(second.condition.text) === JSON.stringify(condition.text)
+    )
+      continue;
     const [one, two] = [first.slots['v'], second.slots['v']];
     if (one === undefined || two === undefined) return undefined;
     const join = speaker.random.pick([' or ', ' or ', ', or ', ' / ']);
-    return { ...first, condition: { kind: 'or', conditions: [condition, second.condition] }, slots: { v: () => [...one(), { text: join }, ...two()] } };
+    return {
+      ...first,
+      condition: { kind: 'or', conditions: [condition, second.condition] },
+      slots: { v: () => [...one(), { text: join }, ...two()] },
+    };
   }
   return undefined;
 }

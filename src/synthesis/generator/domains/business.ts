@@ -26,7 +26,11 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     count('Qty|Quantity|Order Qty|qty|Pcs', 1, 120, { unit: 'pieces' }),
     money('Unit Price|Price|Unit Price ($)|unit_prc|Price each', 2, 320, { decimals: 2 }),
     money('Total|Amount|Order Value|Order Total|amt|Value ($)', 40, 9000),
-    choice('Status|Order Status|status|State', 'Open=not done, Shipped=sent|dispatched, Delivered=arrived, Cancelled=canceled|cancelled|called off, On Hold=held|on hold|paused, Backordered=back ordered|backorder', { done: 'Delivered|Cancelled' }),
+    choice(
+      'Status|Order Status|status|State',
+      'Open=not done, Shipped=sent|dispatched, Delivered=arrived, Cancelled=canceled|cancelled|called off, On Hold=held|on hold|paused, Backordered=back ordered|backorder',
+      { done: 'Delivered|Cancelled' },
+    ),
   ]),
   domain('Invoices', 'invoice|invoices', [
     code('Invoice #|Invoice No|Inv No|invoice_no|Inv #|Invoice', 'INV-|IV'),
@@ -36,7 +40,11 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     money('Amount|Total|Invoice Amount|amt|Amount ($)|Amt USD|Gross', 50, 8000, { decimals: 2 }),
     date('Paid On|Paid Date|Date Paid|paid_dt|Payment Date', -60, 0, { role: 'done', blanks: 0.4 }),
     money('Balance|Balance Due|Outstanding|bal|Open Amount~amount owed', 0, 5000),
-    choice('Status|Payment Status|Pay Status|status', 'Paid=settled, Unpaid=not paid|open, Partial=part paid|partially paid, On Hold=held|on hold, Disputed=in dispute', { done: 'Paid' }),
+    choice(
+      'Status|Payment Status|Pay Status|status',
+      'Paid=settled, Unpaid=not paid|open, Partial=part paid|partially paid, On Hold=held|on hold, Disputed=in dispute',
+      { done: 'Paid' },
+    ),
     choice('Terms|Pay Terms|terms', 'Net 15, Net 30, Net 60, COD'),
     name('Approved By|Approver|approved_by|Signed Off', FIRST_NAMES, { blanks: 0.3 }),
   ]),
@@ -44,11 +52,16 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     code('Claim|Claim ID|Report #|claim_no|Ref', 'EX-|C-'),
     name('Employee|Name|Claimant|employee|Staff', PEOPLE),
     date('Date|Expense Date|Spent On|exp_date', -90, 0, { role: 'past' }),
-    choice('Category|Type|Expense Type|cat|Cat', 'Meals=food, Travel, Hotel=hotels|lodging, Supplies=office supplies, Taxi=taxis|cabs, Training, Fuel=gas'),
+    choice(
+      'Category|Type|Expense Type|cat|Cat',
+      'Meals=food, Travel, Hotel=hotels|lodging, Supplies=office supplies, Taxi=taxis|cabs, Training, Fuel=gas',
+    ),
     money('Amount|Amount EUR|Cost|amt|Total|Amount (USD)|Spend', 4, 900, { decimals: 2 }),
     flag('Receipt|Receipt?|Rcpt|has_receipt|Receipt Attached', { blanks: 0.1 }),
     name('Approved By|Approver|Manager|approved_by', FIRST_NAMES, { blanks: 0.35 }),
-    choice('Status|Claim Status|status', 'Submitted, Approved=ok, Rejected=turned down|refused|declined, Reimbursed=paid back|paid', { done: 'Reimbursed|Rejected' }),
+    choice('Status|Claim Status|status', 'Submitted, Approved=ok, Rejected=turned down|refused|declined, Reimbursed=paid back|paid', {
+      done: 'Reimbursed|Rejected',
+    }),
   ]),
   domain('Budget', 'account|accounts', [
     name('Account|Category|Line Item|acct|Budget Line|Department', ACCOUNTS),
@@ -58,7 +71,11 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     percent('% Used|Used %|pct_used|% of Budget|Spent %', 20, 140),
     money('Last Year|Prior Year|PY|last_yr|2025', 300, 21000, { role: 'limit' }),
     name('Owner|Budget Owner|Responsible|owner', FIRST_NAMES, { blanks: 0.1 }),
-    note('Comment|Notes|Remarks|comments', 'approved by board, see email, one-off, to be reviewed, carry over from 2025, estimate only, waiting for quote, final', { blanks: 0.45 }),
+    note(
+      'Comment|Notes|Remarks|comments',
+      'approved by board, see email, one-off, to be reviewed, carry over from 2025, estimate only, waiting for quote, final',
+      { blanks: 0.45 },
+    ),
   ]),
   domain('Monthly', 'branch|branches', [
     name('Branch|Store|Location|branch|Shop|Office', CITIES),
@@ -79,7 +96,9 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     name('Company|Account|Prospect|company|Opportunity|Lead', COMPANIES),
     contact('Email|E-mail|email|Contact Email'),
     contact('Phone|Phone No|Tel|phone_number|Mobile'),
-    choice('Stage|Deal Stage|stage|Pipeline Stage', 'New, Contacted, Qualified, Proposal=quoted, Closed Won=won, Closed Lost=lost', { done: 'Closed Won|Closed Lost' }),
+    choice('Stage|Deal Stage|stage|Pipeline Stage', 'New, Contacted, Qualified, Proposal=quoted, Closed Won=won, Closed Lost=lost', {
+      done: 'Closed Won|Closed Lost',
+    }),
     money('Deal Value|Value|Deal Size|deal_val|Amount|ACV', 1000, 90000),
     percent('Probability|Prob|Win %|prob_pct|Likelihood', 5, 95),
     name('Owner|Rep|Sales Owner|owner|Assigned To', FIRST_NAMES, { blanks: 0.15 }),
@@ -107,7 +126,9 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     count('Qty Received|Received|Rec Qty|qty_rec', 0, 500, { role: 'actual', unit: 'pcs', blanks: 0.12 }),
     money('Price|Unit Cost|Unit Price|price', 1, 180, { decimals: 2 }),
     date('ETA|Expected|Delivery Date|eta|Expected Date~arrival', -30, 50, { role: 'due', blanks: 0.07 }),
-    choice('Status|PO Status|status', 'Ordered, Confirmed, Partial=partly received, Received=in|complete, Cancelled=canceled', { done: 'Received|Cancelled' }),
+    choice('Status|PO Status|status', 'Ordered, Confirmed, Partial=partly received, Received=in|complete, Cancelled=canceled', {
+      done: 'Received|Cancelled',
+    }),
     choice('Buyer|Purchaser|buyer', 'Anna, Ben, Carlos, Dee'),
   ]),
   domain('KPIs', 'KPI|KPIs', [
@@ -121,7 +142,22 @@ export const BUSINESS_DOMAINS: readonly Domain[] = [
     choice('Trend|Direction|trend', 'Up=improving, Down=falling, Flat=unchanged'),
   ]),
   domain('Campaigns', 'campaign|campaigns', [
-    name('Campaign|Ad|Campaign Name|campaign', ['Spring sale', 'Back to school', 'Black Friday', 'Brand video', 'Newsletter 12', 'Retargeting', 'Free trial', 'Webinar', 'Summer promo', 'Referral push', 'Launch teaser', 'Loyalty', 'Holiday gift', 'Podcast spot']),
+    name('Campaign|Ad|Campaign Name|campaign', [
+      'Spring sale',
+      'Back to school',
+      'Black Friday',
+      'Brand video',
+      'Newsletter 12',
+      'Retargeting',
+      'Free trial',
+      'Webinar',
+      'Summer promo',
+      'Referral push',
+      'Launch teaser',
+      'Loyalty',
+      'Holiday gift',
+      'Podcast spot',
+    ]),
     choice('Channel|Platform|channel|Medium', 'Facebook=fb, Google, Email=mail, LinkedIn, TikTok, Print'),
     count('Clicks|clicks|Total Clicks', 20, 9000, { unit: 'clicks' }),
     count('Impressions|Views|impr', 1000, 200000),

@@ -6,7 +6,9 @@ export const PEOPLE = list(
 );
 
 /** First names or initials. */
-export const FIRST_NAMES = list('Maria, James, Priya, Tom, Aisha, Sam, Dave, Emma, Luca, Jo, Karen, Mike, Anna, Ben, Chris, Dana, Eli, Faye, Greg, Helen, Ian, Jill, Kate, Leo, Mona, Nick, Olga, Pete, Rosa, Steve, Tina, Will');
+export const FIRST_NAMES = list(
+  'Maria, James, Priya, Tom, Aisha, Sam, Dave, Emma, Luca, Jo, Karen, Mike, Anna, Ben, Chris, Dana, Eli, Faye, Greg, Helen, Ian, Jill, Kate, Leo, Mona, Nick, Olga, Pete, Rosa, Steve, Tina, Will',
+);
 
 /** Companies. */
 export const COMPANIES = list(
@@ -19,7 +21,9 @@ export const PRODUCTS = list(
 );
 
 /** Cities. */
-export const CITIES = list('London, Paris, Berlin, Madrid, Chicago, Dallas, Boston, Seattle, Denver, Austin, Toronto, Leeds, Dublin, Oslo, Lisbon, Milan, Vienna, Pune, Mumbai, Lagos, Nairobi, Sydney, Perth, Miami, Phoenix, Atlanta');
+export const CITIES = list(
+  'London, Paris, Berlin, Madrid, Chicago, Dallas, Boston, Seattle, Denver, Austin, Toronto, Leeds, Dublin, Oslo, Lisbon, Milan, Vienna, Pune, Mumbai, Lagos, Nairobi, Sydney, Perth, Miami, Phoenix, Atlanta',
+);
 
 /** Jobs to do. */
 export const TASKS = list(
@@ -27,7 +31,9 @@ export const TASKS = list(
 );
 
 /** Courses, classes and subjects. */
-export const COURSES = list('Algebra I, Biology, World History, Chemistry, Drawing, Spanish II, Physics, Geography, Music, Statistics, Economics, English Lit, PE, Robotics, Drama, Computer Science, French, Ethics');
+export const COURSES = list(
+  'Algebra I, Biology, World History, Chemistry, Drawing, Spanish II, Physics, Geography, Music, Statistics, Economics, English Lit, PE, Robotics, Drama, Computer Science, French, Ethics',
+);
 
 /** Books and films. */
 export const TITLES = list(
@@ -35,25 +41,41 @@ export const TITLES = list(
 );
 
 /** Animals by name. */
-export const PETS = list('Bella, Max, Luna, Rocky, Daisy, Charlie, Milo, Coco, Buddy, Nala, Oscar, Ruby, Simba, Lola, Toby, Zeus, Molly, Jasper, Pepper, Willow');
+export const PETS = list(
+  'Bella, Max, Luna, Rocky, Daisy, Charlie, Milo, Coco, Buddy, Nala, Oscar, Ruby, Simba, Lola, Toby, Zeus, Molly, Jasper, Pepper, Willow',
+);
 
 /** Dishes and ingredients. */
-export const DISHES = list('Lasagne, Lentil soup, Pad thai, Caesar salad, Beef stew, Margherita, Fish tacos, Veggie burger, Ramen, Chicken curry, Apple pie, Risotto, Greek salad, Pancakes, Chili, Falafel wrap, Tomato soup, Paella, Brownies, Roast lamb');
+export const DISHES = list(
+  'Lasagne, Lentil soup, Pad thai, Caesar salad, Beef stew, Margherita, Fish tacos, Veggie burger, Ramen, Chicken curry, Apple pie, Risotto, Greek salad, Pancakes, Chili, Falafel wrap, Tomato soup, Paella, Brownies, Roast lamb',
+);
 
 /** Plants and crops. */
-export const PLANTS = list('Tomato, Basil, Carrot, Lavender, Kale, Pumpkin, Sunflower, Beetroot, Garlic, Spinach, Chili, Mint, Zucchini, Radish, Dahlia, Rose, Leek, Onion, Peas, Sage');
+export const PLANTS = list(
+  'Tomato, Basil, Carrot, Lavender, Kale, Pumpkin, Sunflower, Beetroot, Garlic, Spinach, Chili, Mint, Zucchini, Radish, Dahlia, Rose, Leek, Onion, Peas, Sage',
+);
 
 /** Machines and vehicles. */
-export const MACHINES = list('Press 1, Press 2, Lathe A, Lathe B, Mill 3, Forklift 7, Van 12, Truck 4, Conveyor North, Boiler 1, Chiller 2, Pump 5, Packer A, Oven 3, Compressor, Crane 2, Generator B, Mixer 9, Saw 1, Robot arm 2');
+export const MACHINES = list(
+  'Press 1, Press 2, Lathe A, Lathe B, Mill 3, Forklift 7, Van 12, Truck 4, Conveyor North, Boiler 1, Chiller 2, Pump 5, Packer A, Oven 3, Compressor, Crane 2, Generator B, Mixer 9, Saw 1, Robot arm 2',
+);
 
 /** Computers and services. */
-export const HOSTS = list('web-01, web-02, db-prod, db-test, mail-gw, file-srv, vpn-01, build-agent, cache-03, auth-svc, api-gw, search-01, backup-nas, dev-box, stage-web, print-srv, log-01, queue-02, lab-pc7, kiosk-4');
+export const HOSTS = list(
+  'web-01, web-02, db-prod, db-test, mail-gw, file-srv, vpn-01, build-agent, cache-03, auth-svc, api-gw, search-01, backup-nas, dev-box, stage-web, print-srv, log-01, queue-02, lab-pc7, kiosk-4',
+);
 
 /** Ledger lines and spending categories. */
-export const ACCOUNTS = list('Rent, Salaries, Travel, Office supplies, Marketing, Insurance, Utilities, Software, Training, Legal fees, Repairs, Catering, Postage, Cleaning, Bank charges, Hardware, Subscriptions, Recruiting, Taxes, Consulting');
+export const ACCOUNTS = list(
+  'Rent, Salaries, Travel, Office supplies, Marketing, Insurance, Utilities, Software, Training, Legal fees, Repairs, Catering, Postage, Cleaning, Bank charges, Hardware, Subscriptions, Recruiting, Taxes, Consulting',
+);
 
 /** Measures of how things go. */
-export const MEASURES = list('On-time delivery, Churn, First reply, Defect rate, Revenue, New leads, NPS, Uptime, Cost per unit, Conversion, Absence, Scrap, Orders shipped, Page views, Returns, Open tickets, Safety incidents, Energy use');
+export const MEASURES = list(
+  'On-time delivery, Churn, First reply, Defect rate, Revenue, New leads, NPS, Uptime, Cost per unit, Conversion, Absence, Scrap, Orders shipped, Page views, Returns, Open tickets, Safety incidents, Energy use',
+);
 
 /** Teams. */
-export const TEAMS = list('Falcons, Rovers, United, Wolves, Hawks, Tigers, City, Rangers, Bears, Sharks, Lions, Comets, Eagles, Giants, Dynamo, Athletic');
+export const TEAMS = list(
+  'Falcons, Rovers, United, Wolves, Hawks, Tigers, City, Rangers, Bears, Sharks, Lions, Comets, Eagles, Giants, Dynamo, Athletic',
+);
