@@ -19,6 +19,8 @@ export interface CellBlock {
   isRowBlank?(row: number): boolean;
   /** True when row -1, the one above the block, can be read too: it may hold the headers. */
   readonly hasRowAbove?: boolean;
+  /** True where the host knows from the cells beside the block that its first row holds headers. */
+  readonly startsWithHeaders?: boolean;
   /** Header of a column that the host knows to stand somewhere above the block; `''` for none. */
   headerAbove?(column: number): string;
   /** The only rows that can be read, ascending, where the host did not read all (see `sampleRows`). */

@@ -31,7 +31,8 @@ export function snapshotOf(block: CellBlock, options: SnapshotOptions = {}): Hos
   const rows = contentRows(block);
   if (columns === undefined || rows === undefined) return { ok: false, fault: { code: 'emptySelection' } };
   const top = belowTitles(block, rows, columns);
-  const hasHeaders = top < rows.last && isHeaderRow(block, top, rows.last, columns);
+  const isKnownHeader = block.startsWithHeaders === true && top === 0;
+  const hasHeaders = top < rows.last && (isKnownHeader || isHeaderRow(block, top, rows.last, columns));
   const firstRow = hasHeaders ? top + 1 : top;
   const last = aboveTotals(block, { first: firstRow, last: rows.last }, columns);
   const headerRow = hasHeaders ? top : headerAbove(block, firstRow, last, columns);

@@ -1,7 +1,7 @@
 import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
 import type { HostResult } from '../host';
 import type { CellBlock } from '../block';
-import { isHeaderRow } from '../headers';
+import { isHeaderRow, isTitleRow } from '../headers';
 import type { BlockTable } from '../snapshot';
 import { snapshotOf } from '../snapshot';
 import { displayText } from './displayText';
@@ -21,7 +21,7 @@ export function readTable(sheet: Worksheet, selected: RangeRef): HostResult<Bloc
   const region = surroundingRegion(sheet, isCell ? selected : firstCellOf(selected));
   const range = intersection(isCell ? region : selected, sheet.usedRange);
   if (range === undefined) return failure('emptySelection', 'The selected cells are empty.');
-  return snapshotOf(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...headersAbove(sheet, region, range) });
+  return snapshotOf(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...besideBlock(sheet, region, range) });
 }
 
 /** All cells of a range as a table without headers, as evaluation wants it; nothing is left out. */
@@ -70,18 +70,26 @@ function blockOf(sheet: Worksheet, range: RangeRef): CellBlock {
       const style = cellStyleAt(sheet, rowIndex + row, columnIndex + column);
       return style.bold || style.fill !== undefined;
     },
-    isRowBlank: (row) => isRowBlank(sheet, rowIndex + row),
   };
 }
 
-function isRowBlank(sheet: Worksheet, row: number): boolean {
-  return [...sheet.cells.keys()].every((column) => cellValueAt(sheet, row, column) === null);
+/** What the region that a selection is a part of says: how far its rows go, and what heads its columns. */
+function besideBlock(sheet: Worksheet, region: RangeRef, range: RangeRef): Partial<CellBlock> {
+  const first = Math.min(region.columnIndex, range.columnIndex);
+  const last = Math.max(region.columnIndex + region.columnCount, range.columnIndex + range.columnCount) - 1;
+  const columns = [...sheet.cells.keys()].filter((column) => column >= first && column <= last);
+  const headerRow = headerRowOf(sheet, region);
+  const isRowBlank = (row: number): boolean => columns.every((column) => cellValueAt(sheet, range.rowIndex + row, column) === null);
+  if (headerRow === undefined || headerRow > range.rowIndex) return { isRowBlank };
+  if (headerRow === range.rowIndex) return { isRowBlank, startsWithHeaders: true };
+  return { isRowBlank, headerAbove: (column) => displayText(sheet, headerRow, range.columnIndex + column) };
 }
 
-function headersAbove(sheet: Worksheet, region: RangeRef, range: RangeRef): Pick<CellBlock, 'headerAbove'> {
-  if (range.rowIndex <= region.rowIndex) return {};
+/** The row of the sheet that holds a region's headers, below its titles. */
+function headerRowOf(sheet: Worksheet, region: RangeRef): number | undefined {
+  const block = blockOf(sheet, region);
   const columns = Array.from({ length: region.columnCount }, (_, column) => column);
-  const regionBlock = blockOf(sheet, region);
-  if (!isHeaderRow(regionBlock, 0, region.rowCount - 1, columns)) return {};
-  return { headerAbove: (column) => displayText(sheet, region.rowIndex, range.columnIndex + column) };
+  let top = 0;
+  while (top < region.rowCount - 1 && isTitleRow(block, top, columns)) top += 1;
+  return isHeaderRow(block, top, region.rowCount - 1, columns) ? region.rowIndex + top : undefined;
 }
