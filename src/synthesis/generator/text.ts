@@ -91,6 +91,7 @@ export function render(phrase: Phrase): Rendered {
 function joined(before: string, text: string): string {
   let next = text.replace(/ {2,}/g, ' ').replace(/ +([,;?!])/g, '$1');
   if (before === '' || /[ \n(]$/.test(before)) next = next.trimStart();
+  if (/\bthe $/i.test(before)) next = next.replace(/^the /i, '');
   const base = /^[,.;:?!)]/.test(next) && !/^[.:]\w/.test(next) ? before.trimEnd() : before;
   return (/(?:^|\s)[Aa] $/.test(base) && /^[aeio](?!ne\b)/i.test(next) ? `${base.trimEnd()}n ` : base) + next;
 }

@@ -34,7 +34,7 @@ export function fillColumn(random: Random, spec: ColumnSpec, rowCount: number, t
   const options = spec.kind === 'flag' ? flagOptions(random) : spec.kind === 'choice' ? choiceOptions(random, spec.values) : [];
   const make = cellMaker(random, spec, share, options, today);
   const blanks = spec.blanks > 0 ? spec.blanks : random.chance(0.15) ? 0.08 : 0;
-  const faulty = numericKind(spec) && random.chance(0.04);
+  const faulty = numericKind(spec) && random.chance(0.12);
   const values = Array.from({ length: rowCount }, (_, row): CellValue => {
     if (random.chance(blanks)) return null;
     if (faulty && random.chance(0.12)) return random.chance(0.6) ? { error: random.pick(ERRORS) } : random.pick(['n/a', 'TBC', '-', '120']);

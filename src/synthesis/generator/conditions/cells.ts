@@ -23,13 +23,23 @@ export function stateClause({ random }: Speaker, column: SheetColumn): Clause | 
   const blanks = values.filter((value) => value === null).length;
   const possible: CellProperty[] = [];
   if (blanks > 0 && blanks < values.length) possible.push('blank', 'blank', 'blank', 'blank', 'blank', 'notBlank', 'notBlank');
-  if (values.some((value) => typeof value === 'object' && value !== null)) possible.push('error', 'error', 'error', 'error', 'notError');
+  if (hasErrors(column)) possible.push('error', 'error', 'error', 'error', 'notError');
   if (isNumeric(column) && values.some((value) => typeof value === 'string')) possible.push('text', 'text', 'number');
   if (possible.length === 0) {
     if (!random.chance(0.4)) return undefined;
     possible.push(isNumeric(column) && random.chance(0.3) ? 'error' : 'blank');
   }
   return propertyClause(column, random.pick(possible));
+}
+
+/** "errors in the total column", where there are some. */
+export function errorClause(_speaker: Speaker, column: SheetColumn): Clause | undefined {
+  return hasErrors(column) ? propertyClause(column, 'error') : undefined;
+}
+
+/** Whether any cell of the column holds an error value. */
+export function hasErrors({ values }: SheetColumn): boolean {
+  return values.some((value) => typeof value === 'object' && value !== null);
 }
 
 /** "duplicates", "listed once", "first of each", "repeats". */

@@ -3,7 +3,7 @@ import type { Clause, Speaker } from '../clause';
 import type { SheetColumn } from '../sheet';
 import { isChoice, isDate, isNumeric } from '../sheet';
 import { columnClause, datePairClause, statisticClause } from './columns';
-import { occurrenceClause, stateClause } from './cells';
+import { errorClause, hasErrors, occurrenceClause, stateClause } from './cells';
 import { flagClause } from './flags';
 import { calendarClause, dateClause, distanceClause, pastClause, spanClause, windowClause } from './dates';
 import { betweenClause, comparisonClause, signClause, twoSidedClause } from './numbers';
@@ -36,6 +36,7 @@ const KINDS: readonly Kind[] = [
   { weight: 1.5, fits: isText, make: fragmentPairClause },
   { weight: 4, fits: isText, make: cellTextClause },
   { weight: 8, fits: anyColumn, make: stateClause },
+  { weight: 6, fits: hasErrors, make: errorClause },
   { weight: 7, fits: isFree, make: occurrenceClause },
   { weight: 4, fits: isNumeric, make: rankClause },
   { weight: 3, fits: (column) => isNumeric(column) || isDate(column), make: extremeClause },
