@@ -10,7 +10,12 @@ export interface GridKey {
 }
 
 /** The selection after a key, as in Excel; `undefined` when the key does not move it. `pageRows` is how many rows a page has. */
-export function selectionAfterKey(selection: GridSelection, pressed: GridKey, bounds: GridBounds, pageRows: number): GridSelection | undefined {
+export function selectionAfterKey(
+  selection: GridSelection,
+  pressed: GridKey,
+  bounds: GridBounds,
+  pageRows: number,
+): GridSelection | undefined {
   const { key, shift, control } = pressed;
   if (control && key.toLowerCase() === 'a') return regionOrSheet(selection, bounds);
   if (key === ' ' && (shift || control)) return wholeLines(selection, control);

@@ -10,6 +10,8 @@ const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 6;
 const FEWEST_ROWS = 100;
 const FEWEST_COLUMNS = 26;
+/** Frozen rows are always drawn; more would leave no room to scroll. */
+const MOST_FROZEN_ROWS = 20;
 const DEFAULT_ROW_PX = 20;
 const PX_PER_POINT = 4 / 3;
 /** Width of a digit of Calibri 11, the default font, in pixels. */
@@ -24,7 +26,7 @@ export function workbookModel(sheet: Worksheet, effects: readonly PlacedEffect[]
     name: sheet.name,
     rowCount: Math.min(MAX_ROWS, Math.max(FEWEST_ROWS, usedRows + SPARE_ROWS)),
     columnCount: Math.min(MAX_COLUMNS, Math.max(FEWEST_COLUMNS, usedColumns + SPARE_COLUMNS)),
-    frozenRows: sheet.frozen.rows,
+    frozenRows: Math.min(MOST_FROZEN_ROWS, sheet.frozen.rows),
     showGridLines: sheet.showGridLines,
     usedRange,
     merges,

@@ -1,4 +1,4 @@
-export { mountTaskPane, Themed } from './mount';
+export { mountTaskPane, mountThemed } from './mount';
 export type { TaskPaneOptions } from './mount';
 export { TaskPane } from './components/TaskPane';
 export type { PanePorts } from './hooks/usePane';
@@ -7,5 +7,4 @@ export { displayCell } from './display';
 export type { DisplayedCell } from './display';
 export { PAPER, formatStyle } from './paper';
 export { HOST_FAULTS, wholeNumber } from './strings';
-export { systemAppearance } from './theme';
 export { serialOfDay } from './today';

@@ -83,7 +83,8 @@ function runStarted(state: PaneState, { run, explicit, selection }: Event<'runSt
 function runEnded(state: PaneState, run: number, result: EngineResult<Proposal>): PaneState {
   if (state.run.kind !== 'running' || state.run.run !== run) return state;
   const { explicit, selection } = state.run;
-  if (!result.ok) return 'cancelled' in result ? { ...state, run: { kind: 'idle' } } : { ...state, run: { kind: 'failed', fault: result.fault } };
+  if (!result.ok)
+    return 'cancelled' in result ? { ...state, run: { kind: 'idle' } } : { ...state, run: { kind: 'failed', fault: result.fault } };
   const proposal = result.value;
   if (proposal.kind === 'candidates') {
     const suggestions = { run, selection, candidates: proposal.candidates };

@@ -130,7 +130,10 @@ export interface Advice {
 
 /** Words for each engine fault. */
 export const ENGINE_FAULTS: Readonly<Record<EngineFault['code'], Advice>> = {
-  modelMissing: { title: 'The model could not be fetched', body: 'Check the connection to the page FormatFusion came from, then try again.' },
+  modelMissing: {
+    title: 'The model could not be fetched',
+    body: 'Check the connection to the page FormatFusion came from, then try again.',
+  },
   modelDamaged: { title: 'The model file is incomplete', body: 'It may have been cut off on the way. Try again to fetch it anew.' },
   runtimeFailed: { title: 'The model could not start', body: 'Close other heavy tabs or reopen the pane, then try again.' },
   workerFailed: { title: 'The model stopped working', body: 'Your text is kept. Try again to start it anew.' },
@@ -144,8 +147,14 @@ export const HOST_FAULTS: Readonly<Record<HostFault['code'], Advice>> = {
   tooLarge: { title: 'The selection is too large', body: 'Select fewer columns or rows, such as the table without empty columns.' },
   protectedSheet: { title: 'This sheet is protected', body: 'Unprotect it on the Review tab, then try again.' },
   readOnly: { title: 'This workbook is read-only', body: 'Save a copy or turn on editing, then try again.' },
-  ruleNotFound: { title: 'The rule is no longer on the sheet', body: 'It was removed or changed meanwhile. There is nothing left to undo.' },
-  verificationFailed: { title: 'The rule was not applied', body: 'Excel kept something else than was asked, so it was taken back. Try another suggestion.' },
+  ruleNotFound: {
+    title: 'The rule is no longer on the sheet',
+    body: 'It was removed or changed meanwhile. There is nothing left to undo.',
+  },
+  verificationFailed: {
+    title: 'The rule was not applied',
+    body: 'Excel kept something else than was asked, so it was taken back. Try another suggestion.',
+  },
   invalidFile: { title: 'This file could not be opened', body: 'It is no .xlsx workbook, or it is damaged.' },
   encryptedFile: { title: 'This file is protected with a password', body: 'Remove the password in Excel, save, and open it again.' },
   unsupportedFile: { title: 'This kind of file is not supported', body: 'Save it as an Excel workbook (.xlsx) and open that.' },
@@ -157,12 +166,20 @@ export const REFUSALS: Readonly<Record<Refusal, Advice & { readonly tips: readon
   notUnderstood: {
     title: 'I could not make a rule of that',
     body: 'These help:',
-    tips: ['Name a column as it is written in the header.', 'Say when: “above 900”, “is Closed”, “before today”.', 'Say how it should look: “red”, “bold”, “data bars”.'],
+    tips: [
+      'Name a column as it is written in the header.',
+      'Say when: “above 900”, “is Closed”, “before today”.',
+      'Say how it should look: “red”, “bold”, “data bars”.',
+    ],
   },
   outOfScope: {
     title: 'That is not something a format can do',
     body: 'FormatFusion makes conditional formats. It can:',
-    tips: ['Colour cells or rows by value, text, date or duplicates.', 'Mark the top, the bottom, or what is above average.', 'Draw data bars, colour scales and icons.'],
+    tips: [
+      'Colour cells or rows by value, text, date or duplicates.',
+      'Mark the top, the bottom, or what is above average.',
+      'Draw data bars, colour scales and icons.',
+    ],
   },
 };
 

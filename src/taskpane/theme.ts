@@ -3,8 +3,22 @@ import type { BrandVariants, Theme } from '@fluentui/react-components';
 
 /** Ramp round Excel's green, dark to light. */
 const EXCEL_GREEN: BrandVariants = {
-  10: '#020503', 20: '#0A1C12', 30: '#0E2F1D', 40: '#103D25', 50: '#114B2D', 60: '#115A35', 70: '#106A3B', 80: '#107C41',
-  90: '#2A8A51', 100: '#419862', 110: '#57A673', 120: '#6DB485', 130: '#84C298', 140: '#9BD0AB', 150: '#B3DEBF', 160: '#CCECD4',
+  10: '#020503',
+  20: '#0A1C12',
+  30: '#0E2F1D',
+  40: '#103D25',
+  50: '#114B2D',
+  60: '#115A35',
+  70: '#106A3B',
+  80: '#107C41',
+  90: '#2A8A51',
+  100: '#419862',
+  110: '#57A673',
+  120: '#6DB485',
+  130: '#84C298',
+  140: '#9BD0AB',
+  150: '#B3DEBF',
+  160: '#CCECD4',
 };
 
 /** Whether the surroundings are light or dark. */

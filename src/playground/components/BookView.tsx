@@ -10,7 +10,12 @@ import { Grid } from './Grid';
 import { StatusLine } from './StatusLine';
 
 const useStyles = makeStyles({
-  grid: { flexGrow: 1, minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke1}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  grid: {
+    flexGrow: 1,
+    minHeight: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, minHeight: '32px' },
   tabs: { minWidth: 0, overflowX: 'auto' },
   chart: { margin: 'auto', ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },

@@ -8,7 +8,11 @@ import type { GridSelection } from '../gridSelection';
 import { GRID_WORDS } from '../strings';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}` },
+  root: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
+  },
   name: { width: '132px', flexShrink: 0 },
   content: { flexGrow: 1, minWidth: 0 },
 });

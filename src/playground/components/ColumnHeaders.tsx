@@ -45,7 +45,13 @@ export function ColumnHeaders({ columns, width, range }: ColumnHeadersProps): Re
   const styles = useStyles();
   return (
     <div role="row" aria-rowindex={1} className={styles.root} style={{ width }}>
-      <div role="columnheader" aria-colindex={1} aria-label={GRID_WORDS.selectAll} data-part="corner" className={mergeClasses(styles.head, styles.corner)} />
+      <div
+        role="columnheader"
+        aria-colindex={1}
+        aria-label={GRID_WORDS.selectAll}
+        data-part="corner"
+        className={mergeClasses(styles.head, styles.corner)}
+      />
       {columns.map(({ index, start, size }) => {
         const selected = index >= range.columnIndex && index < range.columnIndex + range.columnCount;
         return (

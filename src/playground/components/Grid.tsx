@@ -31,7 +31,14 @@ const useStyles = makeStyles({
   },
   body: { position: 'relative' },
   // The frozen rows stay under the column letters.
-  frozen: { position: 'sticky', top: `${HEADER_HEIGHT}px`, zIndex: 4, backgroundColor: PAPER.background, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, boxSizing: 'border-box' },
+  frozen: {
+    position: 'sticky',
+    top: `${HEADER_HEIGHT}px`,
+    zIndex: 4,
+    backgroundColor: PAPER.background,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxSizing: 'border-box',
+  },
 });
 
 /** Props of {@link Grid}. */
@@ -51,13 +58,6 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
   const pointer = useGridPointer({ model, geometry, scroller, selection, onSelect });
   const range = selectedRange(selection, model.merges);
   useReveal(selection, pointer.isDragging, geometry.reveal);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const pressed = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
-    const next = selectionAfterKey(selection, pressed, model, geometry.pageRows);
-    if (next === undefined) return;
-    event.preventDefault();
-    onSelect(next);
-  };
   const width = HEADER_WIDTH + geometry.totalWidth;
   const band = { model, geometry, range, active: selection.active, idPrefix };
   return (
@@ -71,7 +71,7 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
       aria-multiselectable="true"
       aria-activedescendant={cellId(idPrefix, selection.active.row, selection.active.column)}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onGridKey(event, { model, selection, onSelect }, geometry.pageRows)}
       {...pointer.handlers}
     >
       <ColumnHeaders columns={geometry.columns} width={width} range={range} />
@@ -85,6 +85,14 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
       </div>
     </div>
   );
+}
+
+function onGridKey(event: KeyboardEvent, { model, selection, onSelect }: Omit<GridProps, 'label'>, pageRows: number): void {
+  const pressed = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
+  const next = selectionAfterKey(selection, pressed, model, pageRows);
+  if (next === undefined) return;
+  event.preventDefault();
+  onSelect(next);
 }
 
 /** Brings the corner that moved into view; a pointer is there already, and whole lines have no corner to see. */

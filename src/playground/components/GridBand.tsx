@@ -8,6 +8,7 @@ import type { CellPlace } from '../gridSelection';
 import { HEADER_WIDTH } from '../hooks/useGridGeometry';
 import type { GridGeometry, GridLine, PixelBox } from '../hooks/useGridGeometry';
 import { GridCellBox, GridRow, useGridCellStyles } from './GridCells';
+import type { GridRowProps } from './GridCells';
 
 const useStyles = makeStyles({
   header: {
@@ -40,7 +41,13 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorBrandStroke1}`,
   },
   shaded: { backgroundColor: 'rgba(16, 124, 65, 0.07)' },
-  active: { position: 'absolute', zIndex: 2, boxSizing: 'border-box', pointerEvents: 'none', outline: `1px solid ${tokens.colorBrandStroke1}` },
+  active: {
+    position: 'absolute',
+    zIndex: 2,
+    boxSizing: 'border-box',
+    pointerEvents: 'none',
+    outline: `1px solid ${tokens.colorBrandStroke1}`,
+  },
 });
 
 /** Props of {@link GridBand}. */
@@ -57,13 +64,8 @@ export interface GridBandProps {
 /** The rows of one part of the sheet with merged cells and the mark of the selection over them. */
 export function GridBand(props: GridBandProps): ReactElement {
   const styles = useStyles();
-  const cells = useGridCellStyles();
   const { model, geometry, part, range, active, idPrefix } = props;
-  const cell = mergeClasses(cells.cell, model.showGridLines && cells.lined);
-  const selectedHeader = mergeClasses(styles.header, styles.selectedHeader);
-  // One object as long as nothing changes, so that rows in view are not drawn again while others scroll in.
-  const classes = useMemo(() => ({ row: cells.row, cell, header: styles.header }), [cells.row, cell, styles.header]);
-  const selected = useMemo(() => ({ ...classes, header: selectedHeader }), [classes, selectedHeader]);
+  const { plain, selected } = useRowClasses(model.showGridLines);
   const lines = part === 'frozen' ? geometry.frozenRows : geometry.rows;
   const isSelected = (row: number): boolean => row >= range.rowIndex && row < range.rowIndex + range.rowCount;
   const activeBox = geometry.boxOf(cellRange(active, model.merges), part);
@@ -79,18 +81,36 @@ export function GridBand(props: GridBandProps): ReactElement {
           height={line.size}
           columns={geometry.columns}
           idPrefix={idPrefix}
-          classes={isSelected(line.index) ? selected : classes}
+          classes={isSelected(line.index) ? selected : plain}
           selectedFrom={isSelected(line.index) ? range.columnIndex : -1}
           selectedTo={isSelected(line.index) ? range.columnIndex + range.columnCount - 1 : -1}
         />
       ))}
       {visibleMerges(model, lines, geometry.columns).map((merge) => (
-        <MergedCell key={`${merge.rowIndex}-${merge.columnIndex}`} model={model} merge={merge} box={geometry.boxOf(merge, part)} className={mergeClasses(cell, styles.merged)} />
+        <MergedCell
+          key={`${merge.rowIndex}-${merge.columnIndex}`}
+          model={model}
+          merge={merge}
+          box={geometry.boxOf(merge, part)}
+          className={mergeClasses(plain.cell, styles.merged)}
+        />
       ))}
       <SelectionMark box={geometry.boxOf(range, part)} className={mergeClasses(styles.mark, !single && styles.shaded)} />
       {!single && <SelectionMark box={activeBox} className={styles.active} />}
     </>
   );
+}
+
+/** The same objects as long as nothing changes, so that rows in view are not drawn again while others scroll in. */
+function useRowClasses(lined: boolean): { readonly plain: GridRowProps['classes']; readonly selected: GridRowProps['classes'] } {
+  const styles = useStyles();
+  const cells = useGridCellStyles();
+  const cell = mergeClasses(cells.cell, lined && cells.lined);
+  const selectedHeader = mergeClasses(styles.header, styles.selectedHeader);
+  return useMemo(() => {
+    const plain = { row: cells.row, cell, header: styles.header };
+    return { plain, selected: { ...plain, header: selectedHeader } };
+  }, [cells.row, cell, styles.header, selectedHeader]);
 }
 
 function cellRange({ row, column }: CellPlace, merges: readonly RangeRef[]): RangeRef {
@@ -122,12 +142,25 @@ function MergedCell({ model, merge, box, className }: MergedCellProps): ReactEle
   if (box === undefined) return null;
   return (
     <div aria-hidden="true">
-      <GridCellBox className={className} cell={model.cell(merge.rowIndex, merge.columnIndex)} column={merge.columnIndex} selected={false} box={box} spill={() => box.width} />
+      <GridCellBox
+        className={className}
+        cell={model.cell(merge.rowIndex, merge.columnIndex)}
+        column={merge.columnIndex}
+        selected={false}
+        box={box}
+        spill={() => box.width}
+      />
     </div>
   );
 }
 
 function SelectionMark({ box, className }: { readonly box: PixelBox | undefined; readonly className: string }): ReactElement | null {
   if (box === undefined) return null;
-  return <div aria-hidden="true" className={className} style={{ left: HEADER_WIDTH + box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }} />;
+  return (
+    <div
+      aria-hidden="true"
+      className={className}
+      style={{ left: HEADER_WIDTH + box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
+    />
+  );
 }

@@ -97,7 +97,14 @@ export function GridCellBox({ id, className, cell, column, selected, box, spill 
       aria-selected={selected}
       className={className}
       title={fit.cut ? cell.text : undefined}
-      style={{ ...cellStyle(cell), left: HEADER_WIDTH + box.left, top: box.top, width: box.width, height: box.height, ...(runsOver ? RUNNING_OVER : {}) }}
+      style={{
+        ...cellStyle(cell),
+        left: HEADER_WIDTH + box.left,
+        top: box.top,
+        width: box.width,
+        height: box.height,
+        ...(runsOver ? RUNNING_OVER : {}),
+      }}
     >
       {runsOver ? (
         <div style={{ flexShrink: 0, width: fit.width - CELL_PADDING_PX }}>

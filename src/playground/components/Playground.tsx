@@ -1,4 +1,14 @@
-import { MessageBar, MessageBarActions, MessageBarBody, Button, Spinner, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  Spinner,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useState } from 'react';
 import type { DragEvent, ReactElement } from 'react';
@@ -26,8 +36,18 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     backgroundColor: tokens.colorBackgroundOverlay,
   },
-  drop: { ...typographyStyles.subtitle2, color: tokens.colorNeutralForegroundOnBrand, outline: `2px dashed ${tokens.colorNeutralForegroundOnBrand}`, outlineOffset: '-12px' },
-  busy: { padding: tokens.spacingHorizontalL, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow16 },
+  drop: {
+    ...typographyStyles.subtitle2,
+    color: tokens.colorNeutralForegroundOnBrand,
+    outline: `2px dashed ${tokens.colorNeutralForegroundOnBrand}`,
+    outlineOffset: '-12px',
+  },
+  busy: {
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+  },
 });
 
 /** Props of {@link Playground}. */
@@ -50,7 +70,11 @@ export function Playground({ engine, today }: PlaygroundProps): ReactElement {
       <FaultBar book={book} />
       <div className={styles.main}>
         <div className={styles.book}>
-          {book.open === null ? !book.busy && <div className={styles.empty}>{GRID_WORDS.noWorkbook}</div> : <BookView key={bookKey(book)} host={book.open.host} />}
+          {book.open === null ? (
+            !book.busy && <div className={styles.empty}>{GRID_WORDS.noWorkbook}</div>
+          ) : (
+            <BookView key={bookKey(book)} host={book.open.host} />
+          )}
           {book.busy && (
             <div className={styles.cover}>
               <Spinner className={styles.busy} label={GRID_WORDS.opening} />
@@ -80,7 +104,11 @@ function FaultBar({ book }: { readonly book: Book }): ReactElement | null {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{book.fault}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={GRID_WORDS.dismiss} onClick={book.dismissFault} />} />
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={GRID_WORDS.dismiss} onClick={book.dismissFault} />
+        }
+      />
     </MessageBar>
   );
 }

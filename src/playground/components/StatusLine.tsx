@@ -12,7 +12,14 @@ const REST_MS = 150;
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.caption1, flexShrink: 0, whiteSpace: 'pre', paddingInlineEnd: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  root: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    whiteSpace: 'pre',
+    paddingInlineEnd: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /** Props of {@link StatusLine}. */

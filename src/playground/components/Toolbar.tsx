@@ -8,9 +8,21 @@ import type { Book } from '../hooks/useBook';
 import { GRID_WORDS } from '../strings';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalS, minHeight: '40px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingInline: tokens.spacingHorizontalS,
+    minHeight: '40px',
+  },
   buttons: { padding: 0 },
-  file: { ...typographyStyles.body1Strong, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  file: {
+    ...typographyStyles.body1Strong,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Props of {@link Toolbar}. */
@@ -28,7 +40,13 @@ export function Toolbar({ book }: ToolbarProps): ReactElement {
         <Button appearance="subtle" icon={<FolderOpenRegular />} title={GRID_WORDS.openTitle} onClick={() => input.current?.click()}>
           {GRID_WORDS.open}
         </Button>
-        <Button appearance="subtle" icon={<SaveRegular />} title={GRID_WORDS.saveTitle} disabledFocusable={book.open === null} onClick={book.save}>
+        <Button
+          appearance="subtle"
+          icon={<SaveRegular />}
+          title={GRID_WORDS.saveTitle}
+          disabledFocusable={book.open === null}
+          onClick={book.save}
+        >
           {GRID_WORDS.save}
         </Button>
         <Button appearance="subtle" icon={<TableRegular />} title={GRID_WORDS.sampleTitle} onClick={book.openSample}>

@@ -52,9 +52,14 @@ export function useBook(today: (dateSystem: DateSystem) => number): Book {
   return { open, busy, fault, openFile, openSample, save: () => open !== null && download(open), dismissFault: () => setFault(null) };
 }
 
-async function readBook(fileName: string, bytes: () => Promise<ArrayBuffer | null>, today: (dateSystem: DateSystem) => number): Promise<OpenBook | string> {
+async function readBook(
+  fileName: string,
+  bytes: () => Promise<ArrayBuffer | null>,
+  today: (dateSystem: DateSystem) => number,
+): Promise<OpenBook | string> {
   const content = await bytes().catch(() => null);
-  if (content === null) return fileName === SAMPLE_NAME ? GRID_WORDS.sampleMissing : openFailed(fileName, HOST_FAULTS.invalidFile.title, '');
+  if (content === null)
+    return fileName === SAMPLE_NAME ? GRID_WORDS.sampleMissing : openFailed(fileName, HOST_FAULTS.invalidFile.title, '');
   await painted();
   const workbook = openWorkbook(new Uint8Array(content));
   if (!workbook.ok) return openFailed(fileName, HOST_FAULTS[workbook.fault.code].title, HOST_FAULTS[workbook.fault.code].body);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { VirtualItem } from '@tanstack/react-virtual';
+import type { Virtualizer } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { RangeRef } from '../../sheet';
@@ -50,15 +50,48 @@ export interface GridGeometry {
 /** The geometry of a sheet in a scrolling element; rows and columns out of view are not drawn. */
 export function useGridGeometry(model: GridModel, scroller: RefObject<HTMLElement | null>): GridGeometry {
   const frozenRows = useMemo(() => frozenLines(model), [model]);
+  const frozen = frozenRows.length;
   const frozenHeight = endOf(frozenRows);
-  const rows = useVirtualizer({
-    count: model.rowCount - frozenRows.length,
+  const rows = useRows(model, scroller, frozen, frozenHeight);
+  const columns = useColumns(model, scroller);
+  const viewHeight = (rows.scrollRect?.height ?? 0) - HEADER_HEIGHT - frozenHeight;
+  return {
+    columns: columns.getVirtualItems(),
+    frozenRows,
+    rows: rows.getVirtualItems().map((line) => ({ index: line.index + frozen, start: line.start, size: line.size })),
+    frozenHeight,
+    totalWidth: columns.getTotalSize(),
+    totalHeight: rows.getTotalSize(),
+    pageRows: Math.max(1, Math.floor(viewHeight / model.rowHeight(model.rowCount - 1))),
+    columnAt: (offset) => columns.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0,
+    scrollingRowAt: (offset) => (rows.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0) + frozen,
+    boxOf: (range, part) => {
+      const across = span(measuredLines(columns), range.columnIndex, range.columnCount);
+      const scrolling = span(measuredLines(rows), range.rowIndex - frozen, range.rowCount);
+      const down = part === 'scrolling' ? scrolling : span(frozenStarts(frozenRows), range.rowIndex, range.rowCount);
+      return across && down && { left: across.start, width: across.size, top: down.start, height: down.size };
+    },
+    reveal: ({ row, column }) => {
+      if (row >= frozen) rows.scrollToIndex(row - frozen, { align: 'auto' });
+      columns.scrollToIndex(column, { align: 'auto' });
+    },
+  };
+}
+
+type LineVirtualizer = Virtualizer<HTMLElement, Element>;
+
+function useRows(model: GridModel, scroller: RefObject<HTMLElement | null>, frozen: number, frozenHeight: number): LineVirtualizer {
+  return useVirtualizer({
+    count: model.rowCount - frozen,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => model.rowHeight(index + frozenRows.length),
+    estimateSize: (index) => model.rowHeight(index + frozen),
     overscan: ROW_OVERSCAN,
     scrollPaddingEnd: HEADER_HEIGHT + frozenHeight,
   });
-  const columns = useVirtualizer({
+}
+
+function useColumns(model: GridModel, scroller: RefObject<HTMLElement | null>): LineVirtualizer {
+  return useVirtualizer({
     horizontal: true,
     count: model.columnCount,
     getScrollElement: () => scroller.current,
@@ -66,28 +99,6 @@ export function useGridGeometry(model: GridModel, scroller: RefObject<HTMLElemen
     overscan: COLUMN_OVERSCAN,
     scrollPaddingEnd: HEADER_WIDTH,
   });
-  const rowBox = { start: startIn(rows.measurementsCache), count: rows.options.count };
-  const columnBox = { start: startIn(columns.measurementsCache), count: model.columnCount };
-  return {
-    columns: columns.getVirtualItems(),
-    frozenRows,
-    rows: rows.getVirtualItems().map((line) => ({ index: line.index + frozenRows.length, start: line.start, size: line.size })),
-    frozenHeight,
-    totalWidth: columns.getTotalSize(),
-    totalHeight: rows.getTotalSize(),
-    pageRows: Math.max(1, Math.floor(((rows.scrollRect?.height ?? 0) - HEADER_HEIGHT - frozenHeight) / model.rowHeight(model.rowCount - 1))),
-    columnAt: (offset) => columns.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0,
-    scrollingRowAt: (offset) => (rows.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0) + frozenRows.length,
-    boxOf: (range, part) => {
-      const height = part === 'frozen' ? span(frozenStarts(frozenRows), range.rowIndex, range.rowCount) : span(rowBox, range.rowIndex - frozenRows.length, range.rowCount);
-      const width = span(columnBox, range.columnIndex, range.columnCount);
-      return height === undefined || width === undefined ? undefined : { left: width.start, width: width.size, top: height.start, height: height.size };
-    },
-    reveal: ({ row, column }) => {
-      if (row >= frozenRows.length) rows.scrollToIndex(row - frozenRows.length, { align: 'auto' });
-      columns.scrollToIndex(column, { align: 'auto' });
-    },
-  };
 }
 
 function frozenLines(model: GridModel): readonly GridLine[] {
@@ -107,8 +118,8 @@ interface Lines {
   start(index: number): number;
 }
 
-function startIn(measured: readonly VirtualItem[]): Lines['start'] {
-  return (index) => measured[index]?.start ?? measured[index - 1]?.end ?? 0;
+function measuredLines({ measurementsCache, options }: LineVirtualizer): Lines {
+  return { count: options.count, start: (index) => measurementsCache[index]?.start ?? measurementsCache[index - 1]?.end ?? 0 };
 }
 
 function frozenStarts(lines: readonly GridLine[]): Lines {

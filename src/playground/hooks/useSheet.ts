@@ -50,5 +50,8 @@ function useEffectsOf(host: WorkbookHost, name: string, subscribe: (listener: ()
 }
 
 function sameEffects(left: readonly PlacedEffect[], right: readonly PlacedEffect[]): boolean {
-  return left.length === right.length && left.every((placed, index) => placed.effect === right[index]?.effect && placed.range === right[index]?.range);
+  return (
+    left.length === right.length &&
+    left.every((placed, index) => placed.effect === right[index]?.effect && placed.range === right[index]?.range)
+  );
 }

@@ -45,7 +45,12 @@ const useStyles = makeStyles({
   look: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexGrow: 1 },
-  warning: { display: 'flex', columnGap: tokens.spacingHorizontalXS, ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground3 },
+  warning: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    ...typographyStyles.caption1,
+    color: tokens.colorStatusWarningForeground3,
+  },
   warningIcon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
   placeholder: { height: '139px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -86,7 +91,14 @@ export function CandidateCard(props: CandidateCardProps): ReactElement {
       onFocus={props.onLook}
       onBlur={onBlur}
     >
-      <div className={styles.head} role="radio" aria-checked={chosen} aria-label={words} aria-describedby={`${id}-count`} tabIndex={chosen ? 0 : -1}>
+      <div
+        className={styles.head}
+        role="radio"
+        aria-checked={chosen}
+        aria-label={words}
+        aria-describedby={`${id}-count`}
+        tabIndex={chosen ? 0 : -1}
+      >
         {candidate.rules.map((rule, position) => (
           <RuleLine key={position} rule={rule} table={table} />
         ))}

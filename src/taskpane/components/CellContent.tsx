@@ -45,7 +45,11 @@ function CellBar({ bar }: { readonly bar: NonNullable<CellLook['bar']> }): React
   const left = bar.axis + Math.min(bar.start, bar.end);
   const width = Math.abs(bar.end - bar.start);
   return (
-    <span aria-hidden="true" data-bar={width.toFixed(3)} style={{ position: 'absolute', inset: BAR_INSET, pointerEvents: 'none', forcedColorAdjust: 'none' }}>
+    <span
+      aria-hidden="true"
+      data-bar={width.toFixed(3)}
+      style={{ position: 'absolute', inset: BAR_INSET, pointerEvents: 'none', forcedColorAdjust: 'none' }}
+    >
       <span style={{ ...BAR, left: percent(left), width: percent(width), backgroundColor: bar.color, opacity: BAR_OPACITY }} />
       {bar.axis > 0 && bar.axis < 1 && <span style={{ ...BAR, left: percent(bar.axis), borderLeft: `1px dashed ${AXIS_COLOR}` }} />}
     </span>

@@ -16,7 +16,14 @@ export interface CellIconProps {
 export function CellIcon({ style, index, size = 14 }: CellIconProps): ReactElement {
   const shapes = ICON_SHAPES[style];
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" role="img" aria-label={iconName(index, shapes.length)} style={{ flexShrink: 0, forcedColorAdjust: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={iconName(index, shapes.length)}
+      style={{ flexShrink: 0, forcedColorAdjust: 'none' }}
+    >
       {shapes[index]}
     </svg>
   );

@@ -24,7 +24,11 @@ export function EngineStatus({ engine, awaited, onRetry }: EngineStatusProps): R
     case 'ready':
       return null;
     case 'failed': {
-      const action = <Button size="small" onClick={onRetry}>{WORDS.retry}</Button>;
+      const action = (
+        <Button size="small" onClick={onRetry}>
+          {WORDS.retry}
+        </Button>
+      );
       return <AdviceBar intent="error" advice={ENGINE_FAULTS[engine.fault.code]} detail={engine.fault.detail} action={action} />;
     }
     case 'loading': {

@@ -63,7 +63,13 @@ function visualSample(visual: Visual): ReactElement | null {
       return <span style={{ ...BAR_STYLE, backgroundColor: visual.color }} />;
     case 'iconSet': {
       const order = ICON_SHAPES[visual.style].map((_, index) => index);
-      return <>{(visual.reversed ? order : order.reverse()).map((index) => <CellIcon key={index} style={visual.style} index={index} size={12} />)}</>;
+      return (
+        <>
+          {(visual.reversed ? order : order.reverse()).map((index) => (
+            <CellIcon key={index} style={visual.style} index={index} size={12} />
+          ))}
+        </>
+      );
     }
   }
 }

@@ -23,7 +23,9 @@ export function NoticeBar({ notice, busy, onUndo, onDismiss }: NoticeBarProps): 
   const styles = useStyles();
   return (
     <MessageBar intent={INTENTS[notice.kind]} layout="singleline" title={notice.kind === 'fault' ? notice.fault.detail : undefined}>
-      <MessageBarBody className={styles.body}>{notice.kind === 'fault' ? <FaultText fault={notice.fault} /> : noticeText(notice.kind, notice.entry)}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {notice.kind === 'fault' ? <FaultText fault={notice.fault} /> : noticeText(notice.kind, notice.entry)}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={WORDS.dismiss} onClick={onDismiss} />}
       >

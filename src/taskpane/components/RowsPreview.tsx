@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     color: PAPER.text,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   head: {
     position: 'sticky',
     top: 0,
@@ -88,7 +95,16 @@ export function RowsPreview({ table, effects, part }: RowsPreviewProps): ReactEl
         <tbody>
           {part.rows.map((row, position) => {
             const next = part.rows[position + 1];
-            return <PreviewRow key={row} table={table} effects={effects} columns={part.columns} row={row} gapBelow={next !== undefined && next > row + 1} />;
+            return (
+              <PreviewRow
+                key={row}
+                table={table}
+                effects={effects}
+                columns={part.columns}
+                row={row}
+                gapBelow={next !== undefined && next > row + 1}
+              />
+            );
           })}
         </tbody>
       </table>

@@ -7,6 +7,7 @@ import { ruleKey } from '../ruleKey';
 import type { Suggestions } from '../state';
 import { WORDS } from '../strings';
 import { CandidateCard } from './CandidateCard';
+import type { CandidateCardProps } from './CandidateCard';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -24,47 +25,56 @@ export interface SuggestionListProps {
 export function SuggestionList({ pane, suggestions, today }: SuggestionListProps): ReactElement {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const { state, dispatch, previewer } = pane;
-  const { candidates, selection } = suggestions;
-  const apply = (candidate: Candidate): void => pane.apply(candidate, selection);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys in a card's button or preview are theirs.
-    if (!(event.target instanceof Element) || event.target.role !== 'radio') return;
-    const chosen = candidates[state.chosen];
-    if (event.key === 'Enter' && chosen !== undefined) apply(chosen);
-    const position = moved(event.key, state.chosen, candidates.length);
-    if (position === undefined) return;
-    event.preventDefault();
-    dispatch({ kind: 'cardChosen', position });
-    list.current?.querySelectorAll<HTMLElement>('[role=radio]')[position]?.focus();
-  };
+  const { dispatch } = pane;
+  const setPointer = (inside: boolean): void => dispatch({ kind: 'pointerOnCards', inside });
   return (
     <div
       ref={list}
       className={styles.root}
       role="radiogroup"
       aria-label={WORDS.suggestionsLabel}
-      onKeyDown={onKeyDown}
-      onPointerEnter={() => dispatch({ kind: 'pointerOnCards', inside: true })}
-      onPointerLeave={() => dispatch({ kind: 'pointerOnCards', inside: false })}
+      onKeyDown={(event) => onCardKey(event, pane, suggestions, list.current)}
+      onPointerEnter={() => setPointer(true)}
+      onPointerLeave={() => setPointer(false)}
     >
-      {candidates.map((candidate, position) => (
-        <CandidateCard
-          key={`${suggestions.run}-${position}`}
-          candidate={candidate}
-          table={selection.table}
-          today={today}
-          chosen={position === state.chosen}
-          applied={state.applied.some((entry) => entry.key === ruleKey(candidate.rules, selection.table))}
-          busy={state.busy !== null}
-          onChoose={() => dispatch({ kind: 'cardChosen', position })}
-          onApply={() => apply(candidate)}
-          onLook={() => previewer.show(candidate.rules, selection.table)}
-          onLeave={() => void previewer.clear()}
-        />
+      {suggestions.candidates.map((candidate, position) => (
+        <CandidateCard key={`${suggestions.run}-${position}`} {...cardProps(pane, suggestions, candidate, position)} today={today} />
       ))}
     </div>
   );
+}
+
+function onCardKey(event: KeyboardEvent, pane: Pane, { candidates, selection }: Suggestions, list: HTMLElement | null): void {
+  // Keys in a card's button or preview are theirs.
+  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'radio') return;
+  const { chosen } = pane.state;
+  const candidate = candidates[chosen];
+  if (event.key === 'Enter' && candidate !== undefined) pane.apply(candidate, selection);
+  const position = moved(event.key, chosen, candidates.length);
+  if (position === undefined) return;
+  event.preventDefault();
+  pane.dispatch({ kind: 'cardChosen', position });
+  list?.querySelectorAll<HTMLElement>('[role=radio]')[position]?.focus();
+}
+
+function cardProps(
+  { state, dispatch, previewer, apply }: Pane,
+  { selection }: Suggestions,
+  candidate: Candidate,
+  position: number,
+): Omit<CandidateCardProps, 'today'> {
+  const { table } = selection;
+  return {
+    candidate,
+    table,
+    chosen: position === state.chosen,
+    applied: state.applied.some((entry) => entry.key === ruleKey(candidate.rules, table)),
+    busy: state.busy !== null,
+    onChoose: () => dispatch({ kind: 'cardChosen', position }),
+    onApply: () => apply(candidate, selection),
+    onLook: () => previewer.show(candidate.rules, table),
+    onLeave: () => void previewer.clear(),
+  };
 }
 
 function moved(key: string, from: number, count: number): number | undefined {

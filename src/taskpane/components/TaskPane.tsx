@@ -43,7 +43,13 @@ const useStyles = makeStyles({
   progress: { height: '6px', paddingTop: '3px', boxSizing: 'border-box' },
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
   privacy: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginTop: 'auto' },
-  notice: { position: 'sticky', bottom: tokens.spacingVerticalS, zIndex: 3, boxShadow: tokens.shadow8, borderRadius: tokens.borderRadiusMedium },
+  notice: {
+    position: 'sticky',
+    bottom: tokens.spacingVerticalS,
+    zIndex: 3,
+    boxShadow: tokens.shadow8,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 /** The whole pane: selection, description, suggestions, and what stands on the sheet. */
@@ -62,7 +68,12 @@ export function TaskPane(ports: PanePorts): ReactElement {
       </div>
       {state.notice !== null && (
         <div className={styles.notice}>
-          <NoticeBar notice={state.notice} busy={state.busy !== null} onUndo={pane.undo} onDismiss={() => dispatch({ kind: 'noticeDismissed' })} />
+          <NoticeBar
+            notice={state.notice}
+            busy={state.busy !== null}
+            onUndo={pane.undo}
+            onDismiss={() => dispatch({ kind: 'noticeDismissed' })}
+          />
         </div>
       )}
       <Announcer state={state} />
@@ -110,7 +121,9 @@ function Results({ pane, today }: { readonly pane: Pane; readonly today: PanePor
         <ExampleChips examples={examples} onChoose={choose} />
       )}
       {suggestions === null && state.text === '' && <div className={styles.privacy}>{WORDS.privacy}</div>}
-      {suggestions !== null && <SuggestionList pane={pane} suggestions={suggestions} today={today(suggestions.selection.table.dateSystem)} />}
+      {suggestions !== null && (
+        <SuggestionList pane={pane} suggestions={suggestions} today={today(suggestions.selection.table.dateSystem)} />
+      )}
     </>
   );
 }

@@ -37,7 +37,11 @@ export function useApply(ports: ApplyPorts): Applying {
   return { apply, undo };
 }
 
-async function applyCandidate({ host, previewer, dispatch, latest }: ApplyPorts, candidate: Candidate, { table }: Selection): Promise<void> {
+async function applyCandidate(
+  { host, previewer, dispatch, latest }: ApplyPorts,
+  candidate: Candidate,
+  { table }: Selection,
+): Promise<void> {
   dispatch({ kind: 'hostStarted', work: 'applying' });
   await previewer.clear();
   const key = ruleKey(candidate.rules, table);

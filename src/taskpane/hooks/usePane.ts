@@ -38,7 +38,10 @@ export function usePane({ host, engine, today }: PanePorts): Pane {
   const previewer = useMemo(() => createSheetPreviewer(host), [host]);
   const load = useEngine(engine, dispatch);
   useSelection(host, dispatch);
-  const proposals = useProposals(state, useMemo(() => ({ engine, today, load, dispatch, latest }), [engine, today, load]));
+  const proposals = useProposals(
+    state,
+    useMemo(() => ({ engine, today, load, dispatch, latest }), [engine, today, load]),
+  );
   const applying = useApply(useMemo(() => ({ host, previewer, dispatch, latest }), [host, previewer]));
   useEffect(() => () => void previewer.clear(), [previewer]);
   useNewWorkbook(host, dispatch);

@@ -33,7 +33,14 @@ export class FakeHost implements Host {
     if (fault !== null) return Promise.resolve({ ok: false, fault });
     const addresses = rules.map((rule) => addressOf(rule.target, table));
     const written = addresses.map((address): ExistingRule => {
-      return { id: `rule-${++this.made}`, worksheet: table.worksheet, addresses: [address], priority: 0, type: 'custom', stopIfTrue: false };
+      return {
+        id: `rule-${++this.made}`,
+        worksheet: table.worksheet,
+        addresses: [address],
+        priority: 0,
+        type: 'custom',
+        stopIfTrue: false,
+      };
     });
     this.rules = [...written, ...this.rules];
     return Promise.resolve({ ok: true, value: { worksheet: table.worksheet, ids: written.map((rule) => rule.id), addresses } });

@@ -1,7 +1,18 @@
 import type { Selection } from '../../../src/hosts/host';
 import type { CellValue, TableColumn, TableSnapshot } from '../../../src/sheet';
 
-const CUSTOMERS = ['Alder & Co', 'Birch Ltd', 'Cedar GmbH', 'Dogwood', 'Elm SA', 'Fir AB', 'Ginkgo', 'Hazel', 'مكتبة النور', 'Ivy 🌿'] as const;
+const CUSTOMERS = [
+  'Alder & Co',
+  'Birch Ltd',
+  'Cedar GmbH',
+  'Dogwood',
+  'Elm SA',
+  'Fir AB',
+  'Ginkgo',
+  'Hazel',
+  'مكتبة النور',
+  'Ivy 🌿',
+] as const;
 const STATUSES = ['Open', 'Shipped', 'Shipped', 'Cancelled', 'Shipped', 'Open'] as const;
 const FIRST_DAY = 46_000;
 

@@ -45,5 +45,8 @@ export function fiveCandidates(table: TableSnapshot): Proposal {
       ],
     }),
   ];
-  return { kind: 'candidates', candidates: rules.map((set, position) => candidateOf(set, table, table.range.rowCount * (position === 1 ? 6 : 1))) };
+  return {
+    kind: 'candidates',
+    candidates: rules.map((set, position) => candidateOf(set, table, table.range.rowCount * (position === 1 ? 6 : 1))),
+  };
 }

@@ -15,7 +15,10 @@ function partOf(rules: RuleSet): PreviewPart {
 describe('previewPart', () => {
   test('shows the first formatted rows with the row before and after each', () => {
     const equalTo = (value: number): RuleSet =>
-      conditionRules({ kind: 'comparison', operator: 'equalTo', left: { kind: 'column', column: 0 }, right: { kind: 'number', value } }, { bold: true });
+      conditionRules(
+        { kind: 'comparison', operator: 'equalTo', left: { kind: 'column', column: 0 }, right: { kind: 'number', value } },
+        { bold: true },
+      );
     const { rows } = partOf(equalTo(1301));
     expect(rows).toEqual(expect.arrayContaining([299, 300, 301]));
     expect(rows).toHaveLength(12);
@@ -42,7 +45,15 @@ describe('previewPart', () => {
 
 test('columnsNamedBy finds columns in targets, conditions and statistics', () => {
   const rules = conditionRules(
-    { kind: 'not', condition: { kind: 'comparison', operator: 'lessThan', left: { kind: 'column', column: 3 }, right: { kind: 'statistic', name: 'AVERAGE', column: 5 } } },
+    {
+      kind: 'not',
+      condition: {
+        kind: 'comparison',
+        operator: 'lessThan',
+        left: { kind: 'column', column: 3 },
+        right: { kind: 'statistic', name: 'AVERAGE', column: 5 },
+      },
+    },
     { bold: true },
     { kind: 'columns', columns: [4, 1] },
   );

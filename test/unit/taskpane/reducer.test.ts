@@ -43,7 +43,15 @@ describe('suggestions', () => {
   });
 
   test('do not change under the pointer when nobody asked for them', () => {
-    const held = after(...typed, started(1, true), ended(1), { kind: 'cardChosen', position: 3 }, { kind: 'pointerOnCards', inside: true }, started(2, false), ended(2));
+    const held = after(
+      ...typed,
+      started(1, true),
+      ended(1),
+      { kind: 'cardChosen', position: 3 },
+      { kind: 'pointerOnCards', inside: true },
+      started(2, false),
+      ended(2),
+    );
     expect(held.suggestions?.run).toBe(1);
     expect(held.chosen).toBe(3);
     const left = reducePane(held, { kind: 'pointerOnCards', inside: false });
@@ -110,7 +118,11 @@ describe('what stands on the sheet', () => {
   });
 
   test('stays remembered when undoing fails', () => {
-    const state = after({ kind: 'ruleApplied', entry }, { kind: 'hostStarted', work: 'removing' }, { kind: 'hostFault', fault: { code: 'protectedSheet' } });
+    const state = after(
+      { kind: 'ruleApplied', entry },
+      { kind: 'hostStarted', work: 'removing' },
+      { kind: 'hostFault', fault: { code: 'protectedSheet' } },
+    );
     expect(state).toMatchObject({ busy: null, applied: [entry], notice: { kind: 'fault' } });
   });
 });
