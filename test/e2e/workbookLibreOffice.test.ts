@@ -47,12 +47,8 @@ const CASES: Readonly<Record<string, RuleSet>> = {
   'blank statuses': [conditionRule([STATUS], { kind: 'is', property: 'blank', value: column(STATUS) })],
   'errors in two columns that do not touch': [conditionRule([7, 10], { kind: 'is', property: 'error', value: { kind: 'cell' } })],
   'duplicate order ids': [conditionRule([0], { kind: 'occurrence', which: 'duplicate', values: [column(0)] })],
-  'customers that contain "works"': [
-    conditionRule([1], { kind: 'text', operator: 'contains', value: column(1), text: text('works') }),
-  ],
-  'products that begin with "Stand"': [
-    conditionRule([3], { kind: 'text', operator: 'beginsWith', value: column(3), text: text('Stand') }),
-  ],
+  'customers that contain "works"': [conditionRule([1], { kind: 'text', operator: 'contains', value: column(1), text: text('works') })],
+  'products that begin with "Stand"': [conditionRule([3], { kind: 'text', operator: 'beginsWith', value: column(3), text: text('Stand') })],
   'the ten largest sales': [
     conditionRule([SALES], { kind: 'rank', direction: 'top', count: number(10), percent: false, value: column(SALES) }),
   ],
@@ -62,7 +58,12 @@ const CASES: Readonly<Record<string, RuleSet>> = {
   ],
   'due this month': [conditionRule([DUE], { kind: 'dateWindow', window: 'thisMonth', value: column(DUE) })],
   'two rules, the first stops': [
-    conditionRule([SALES], { kind: 'comparison', operator: 'greaterThan', left: column(SALES), right: number(2000) }, { fill: '#FFC7CE' }, true),
+    conditionRule(
+      [SALES],
+      { kind: 'comparison', operator: 'greaterThan', left: column(SALES), right: number(2000) },
+      { fill: '#FFC7CE' },
+      true,
+    ),
     conditionRule([SALES], { kind: 'comparison', operator: 'greaterThan', left: column(SALES), right: number(900) }, FORMAT),
   ],
 };
@@ -107,26 +108,29 @@ describe('LibreOffice formats the cells of a saved sample that the evaluator for
 
 describe('LibreOffice opens a real workbook that was saved with a rule', () => {
   const names = REAL_WORKBOOKS.filter((name) => /cond_format0[137]|ConditionalFormattingOrder|NewStyle|SimpleStrict|59021/.test(name));
-  it.each(names)('%s', async (name) => {
-    const workbook = openWorkbook(readRealWorkbook(name));
-    if (!workbook.ok) throw new Error(workbook.fault.code);
-    const host = createWorkbookHost(workbook.value, { today: TODAY });
-    const sheet = host.worksheets[0];
-    if (sheet?.usedRange === undefined) throw new Error('no cells');
-    host.select(sheet.name, sheet.usedRange);
-    const selection = await host.readSelection();
-    if (!selection.ok) throw new Error(selection.fault.code);
-    const rule: Rule = {
-      kind: 'condition',
-      target: { kind: 'selection' },
-      condition: { kind: 'is', property: 'notBlank', value: { kind: 'cell' } },
-      format: { fill: '#12AB34' },
-      stopIfTrue: false,
-    };
-    await host.applyRules([rule], selection.value.table);
-    const rendered = renderWithLibreOffice(host.save())[0] ?? [];
-    const filled = rendered.flat().filter(({ fill }) => fill === '#12AB34').length;
-    expect(filled).toBe(host.effectsOf(sheet.name)[0]?.effect.cells);
-    expect(filled).toBeGreaterThan(0);
-  });
+  if (names.length === 0) it.skip('the shared folder is not there', () => undefined);
+  else it.each(names)('%s', opensWithRule);
 });
+
+async function opensWithRule(name: string): Promise<void> {
+  const workbook = openWorkbook(readRealWorkbook(name));
+  if (!workbook.ok) throw new Error(workbook.fault.code);
+  const host = createWorkbookHost(workbook.value, { today: TODAY });
+  const sheet = host.worksheets[0];
+  if (sheet?.usedRange === undefined) throw new Error('no cells');
+  host.select(sheet.name, sheet.usedRange);
+  const selection = await host.readSelection();
+  if (!selection.ok) throw new Error(selection.fault.code);
+  const rule: Rule = {
+    kind: 'condition',
+    target: { kind: 'selection' },
+    condition: { kind: 'is', property: 'notBlank', value: { kind: 'cell' } },
+    format: { fill: '#12AB34' },
+    stopIfTrue: false,
+  };
+  await host.applyRules([rule], selection.value.table);
+  const rendered = renderWithLibreOffice(host.save())[0] ?? [];
+  const filled = rendered.flat().filter(({ fill }) => fill === '#12AB34').length;
+  expect(filled).toBe(host.effectsOf(sheet.name)[0]?.effect.cells);
+  expect(filled).toBeGreaterThan(0);
+}
