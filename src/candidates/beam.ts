@@ -1,4 +1,4 @@
-import { PAD_ID, PRODUCTIONS, START_SYMBOLS, productionOf, tokenId } from '../rules';
+import { PAD_ID, PRODUCTIONS, START_SYMBOLS, VOCABULARY, productionOf, tokenId } from '../rules';
 import type { GrammarSymbol } from '../rules';
 
 /** Token ids that each symbol of the grammar may become in one request. */
@@ -22,9 +22,13 @@ interface Hypothesis {
 const END_ID = tokenId('END');
 const ALSO_ID = tokenId('ALSO');
 const MOST_RULES = 4;
+const NONE_ID = tokenId('NONE');
 const BEAM_WIDTH = 6;
 
 const CHEAPEST: ReadonlyMap<GrammarSymbol, number> = cheapestSymbols();
+
+/** Fewest tokens of what each token pushes, by its id. */
+const PUSH_COSTS: readonly number[] = VOCABULARY.map((_, id) => costOf(productionOf(id)?.pushes ?? []));
 
 /**
  * The `best` likeliest sentences of the grammar under independent per-position log-probabilities (row-major,
@@ -61,19 +65,17 @@ function grow(hypothesis: Hypothesis, logProbabilities: Float32Array, offset: nu
   const below = hypothesis.stack.slice(0, -1);
   const restCost = hypothesis.cost - (CHEAPEST.get(symbol) ?? 1);
   const rules = hypothesis.tokens.filter((token) => token === ALSO_ID).length + 1;
-  const choices = bestTokens(allowed.get(symbol) ?? [], logProbabilities, offset);
-  return choices.flatMap((token) => {
-    const pushes = productionOf(token)?.pushes ?? [];
-    const cost = restCost + costOf(pushes);
-    if (cost > room || (token === ALSO_ID && rules >= MOST_RULES) || isStrayNone(token, hypothesis)) return [];
-    const stack = [...below, ...[...pushes].reverse()];
-    return [
-      { tokens: [...hypothesis.tokens, token], stack, cost, score: hypothesis.score + (logProbabilities[offset + token] ?? -Infinity) },
-    ];
-  });
+  const fitting = (allowed.get(symbol) ?? []).filter(
+    (token) =>
+      restCost + (PUSH_COSTS[token] ?? 0) <= room && !(token === ALSO_ID && rules >= MOST_RULES) && !isStrayNone(token, hypothesis),
+  );
+  return bestTokens(fitting, logProbabilities, offset).map((token) => ({
+    tokens: [...hypothesis.tokens, token],
+    stack: [...below, ...[...(productionOf(token)?.pushes ?? [])].reverse()],
+    cost: restCost + (PUSH_COSTS[token] ?? 0),
+    score: hypothesis.score + (logProbabilities[offset + token] ?? -Infinity),
+  }));
 }
-
-const NONE_ID = tokenId('NONE');
 
 /** `NONE` stands alone: first, and followed by nothing but `END`. */
 function isStrayNone(token: number, { tokens }: Hypothesis): boolean {
@@ -99,11 +101,13 @@ function costOf(symbols: readonly GrammarSymbol[]): number {
   return symbols.reduce((sum, symbol) => sum + (CHEAPEST.get(symbol) ?? 1), 0);
 }
 
+/** Fewest tokens that each symbol becomes; `NONE` does not count, since it stands for no look inside a rule. */
 function cheapestSymbols(): Map<GrammarSymbol, number> {
   const cheapest = new Map<GrammarSymbol, number>();
   for (let changed = true; changed;) {
     changed = false;
-    for (const { heads, pushes } of PRODUCTIONS) {
+    for (const { token, heads, pushes } of PRODUCTIONS) {
+      if (token === 'NONE') continue;
       const cost = pushes.reduce((sum, symbol) => sum + (cheapest.get(symbol) ?? Infinity), 1);
       for (const head of heads) {
         if (cost < (cheapest.get(head) ?? Infinity)) {

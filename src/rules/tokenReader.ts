@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT } from './format';
-import { CONSTANT_COLORS } from './grammar';
+import { CONSTANT_COLORS, VOCABULARY } from './grammar';
 import type { Duration, NumberScale, OperandReader } from './operands';
 import { isVisualToken, visualOfToken } from './tokenVisuals';
 import {
@@ -26,12 +26,14 @@ const FUNCTIONS = inverse(FUNCTION_TOKENS);
 const STATISTICS = inverse(STATISTIC_TOKENS);
 const ARITHMETIC = inverse(ARITHMETIC_TOKENS);
 const TODAY: Expression = { kind: 'today' };
+const KNOWN: ReadonlySet<string> = new Set(VOCABULARY);
 
 class DecodeFault extends Error {}
 
 /**
  * Reads a token sequence, up to and including `END`, as a rule set; `NONE END` is the empty one. A sequence that breaks
- * the grammar, or a slot that does not say what its place needs, is a fault with the token's position.
+ * the grammar, or a slot that does not say what its place needs, is a fault with the position of the last token that was
+ * read (the length where one is missing).
  */
 export function decodeTokens(tokens: readonly string[], reader: OperandReader): Result<RuleSet> {
   const decoder = new TokenDecoder(tokens, reader);
@@ -39,7 +41,7 @@ export function decodeTokens(tokens: readonly string[], reader: OperandReader): 
     return { ok: true, value: decoder.ruleSet() };
   } catch (error) {
     if (!(error instanceof DecodeFault)) throw error;
-    return { ok: false, faults: [{ code: 'tokens', path: [decoder.position], message: error.message }] };
+    return { ok: false, faults: [{ code: 'tokens', path: [decoder.position - 1], message: error.message }] };
   }
 }
 
@@ -67,7 +69,8 @@ class TokenDecoder {
 
   private next(): string {
     const token = this.tokens[this.position++];
-    return token ?? this.fail('the tokens end too early');
+    if (token === undefined) return this.fail('the tokens end too early');
+    return KNOWN.has(token) ? token : this.fail(`a token of the grammar expected, not ${token}`);
   }
 
   private fail(message: string): never {
@@ -233,15 +236,17 @@ class TokenDecoder {
     const token = this.next();
     if (token === 'TRUE' || token === 'FALSE') return { kind: 'boolean', value: token === 'TRUE' };
     if (token === 'WORDS') return this.words();
-    if (token === 'NEGATIVE') return this.negated(this.value(against));
+    if (token === 'NEGATIVE') return this.negated(against);
     if (/^K\d+$/.test(token)) return { kind: 'number', value: Number(token.slice(1)) };
     if (/^V\d+$/.test(token)) return this.listed(token);
     if (/^W\d+$/.test(token)) return this.need(this.reader.literal(this.slot(token, 'W'), against), 'a literal');
     return this.expression(token);
   }
 
-  private negated(value: Expression): Expression {
-    return value.kind === 'number' ? { kind: 'number', value: -value.value } : this.fail('a number expected');
+  private negated(against: Expression): Expression {
+    const isNumber = /^[WK]\d/.test(this.tokens[this.position] ?? '');
+    const value = isNumber ? this.value(against) : undefined;
+    return value?.kind === 'number' ? { kind: 'number', value: 0 - value.value } : this.fail('a number expected');
   }
 
   private text(): Expression {

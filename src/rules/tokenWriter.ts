@@ -19,7 +19,8 @@ class EncodeFault extends Error {}
 
 /**
  * Writes a rule set as tokens, `END` included; the empty set is `NONE END`. What the code or the slots cannot say is a
- * fault: an operand that no word, column or listed value says, or a construct without a token.
+ * fault: an operand that no word, column or listed value says, or a construct without a token. Details without a token are
+ * left out and read back as the default: the colour of a border, the points of a colour scale, `showIconOnly`, `stopIfTrue`.
  */
 export function encodeRuleSet(rules: RuleSet, finder: OperandFinder): Result<readonly string[]> {
   try {
@@ -88,7 +89,7 @@ class TokenWriter {
   private target(target: Target): string[] {
     if (target.kind === 'rows') return ['ROW'];
     if (target.kind === 'selection') return ['EVERY'];
-    const { columns } = target;
+    const columns = [...target.columns].sort((a, b) => a - b);
     const [first = 0] = columns;
     const last = columns[columns.length - 1] ?? first;
     if (columns.length > 1 && last - first === columns.length - 1) return ['SPAN', this.column(first), this.column(last)];
@@ -151,7 +152,7 @@ class TokenWriter {
   }
 
   private occurrence({ which, values }: Extract<Condition, { kind: 'occurrence' }>): string[] {
-    if (values.length > 3) throw new EncodeFault('no token for so many columns');
+    if (values.length < 1 || values.length > 3) throw new EncodeFault(`no token for ${values.length} columns`);
     return [`${OCCURRENCE_TOKENS[which]}${values.length}`, ...values.flatMap((value) => this.expression(value))];
   }
 
@@ -191,6 +192,7 @@ class TokenWriter {
   }
 
   private arithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>): string[] {
+    if (isScaling(operator) && (right.kind === 'text' || right.kind === 'date')) throw new EncodeFault('no token for such a factor');
     const written = isFactor(operator, right) ? this.factor(right.value) : this.written(right, left);
     if (written !== undefined) return [ARITHMETIC_TOKENS[operator], ...this.expression(left), ...written];
     if (operator !== '*' || right.kind !== 'number') throw new EncodeFault('no word says the operand');
@@ -242,8 +244,12 @@ class TokenWriter {
   }
 }
 
+function isScaling(operator: string): boolean {
+  return operator === '*' || operator === '/';
+}
+
 function isFactor(operator: string, right: Expression): right is Extract<Expression, { kind: 'number' }> {
-  return (operator === '*' || operator === '/') && right.kind === 'number';
+  return isScaling(operator) && right.kind === 'number';
 }
 
 function constantNumber(value: number): readonly string[] | undefined {

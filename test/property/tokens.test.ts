@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { VOCABULARY, decodeTokens, encodeRuleSet, productionOf, tokenId } from '../../src/rules';
+import type { Condition, Format, Rule, RuleSet, Visual } from '../../src/rules';
+import { stopsOf } from '../../src/rules/tokenVisuals';
+import { arbitraryRuleSet, arbitraryTable } from '../support/arbitraries';
+import { arbitraryAnyCondition } from '../support/ruleArbitraries';
+import { createSlotTable, saysEverything } from '../support/slotTable';
+
+/** Conditions as tokens say them: `and` in `and` is one, and one of one is itself. */
+function asSaid(condition: Condition): Condition {
+  if (condition.kind === 'not') return { kind: 'not', condition: asSaid(condition.condition) };
+  if (condition.kind !== 'and' && condition.kind !== 'or') return condition;
+  const parts = condition.conditions.map(asSaid).flatMap((part) => (part.kind === condition.kind ? part.conditions : [part]));
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: condition.kind, conditions: parts };
+}
+
+function formatAsSaid(format: Format): Format {
+  return format.border === undefined ? format : { ...format, border: '#000000' };
+}
+
+function visualAsSaid(visual: Visual): Visual {
+  if (visual.kind === 'iconSet') return { ...visual, showIconOnly: false };
+  return visual.kind === 'colorScale' ? { ...visual, stops: stopsOf(visual.stops.map(({ color }) => color)) } : visual;
+}
+
+/** The rule as far as tokens say it: the colour of a border, the points of a scale and `stopIfTrue` are not said. */
+function ruleAsSaid(rule: Rule): Rule {
+  const target =
+    rule.target.kind === 'columns' ? { kind: 'columns' as const, columns: [...rule.target.columns].sort((a, b) => a - b) } : rule.target;
+  return rule.kind === 'visual'
+    ? { ...rule, target, visual: visualAsSaid(rule.visual) }
+    : { ...rule, target, condition: asSaid(rule.condition), format: formatAsSaid(rule.format), stopIfTrue: false };
+}
+
+function expectRoundTrip(rules: RuleSet): boolean {
+  const { finder, reader } = createSlotTable();
+  const tokens = encodeRuleSet(rules, finder);
+  if (!tokens.ok) return false;
+  expect(decodeTokens(tokens.value, reader)).toEqual({ ok: true, value: rules.map(ruleAsSaid) });
+  return true;
+}
+
+/** Whether the grammar's stack machine takes exactly these tokens. */
+function isSentence(tokens: readonly string[]): boolean {
+  const stack: string[] = ['more', 'look'];
+  for (const token of tokens) {
+    const head = stack.pop();
+    const production = productionOf(tokenId(token));
+    if (production === undefined || !production.heads.some((known) => known === head)) return false;
+    stack.push(...[...production.pushes].reverse());
+  }
+  return stack.length === 0;
+}
+
+describe('Tokens of rules', () => {
+  const rulesOfTables = arbitraryTable({ maxColumns: 8 }).chain((table) => arbitraryRuleSet(table));
+
+  it('say the same rules when they are read back', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(rulesOfTables, (rules) => {
+        if (expectRoundTrip(rules)) said++;
+      }),
+    );
+    expect(said).toBeGreaterThan(60);
+  });
+
+  it('say the same condition when it is read back, however odd it is', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(arbitraryAnyCondition(5), (condition) => {
+        const rule: Rule = { kind: 'condition', target: { kind: 'rows' }, condition, format: { bold: true }, stopIfTrue: false };
+        if (expectRoundTrip([rule])) said++;
+      }),
+      { numRuns: 400 },
+    );
+    expect(said).toBeGreaterThan(20);
+  });
+
+  it('are a sentence of the grammar', () => {
+    fc.assert(
+      fc.property(rulesOfTables, (rules) => {
+        const tokens = encodeRuleSet(rules, createSlotTable().finder);
+        fc.pre(tokens.ok);
+        expect(isSentence(tokens.value)).toBe(true);
+      }),
+    );
+  });
+
+  it('are rules only where they are a sentence of the grammar, and else one fault with its place', () => {
+    const change = fc.record({ at: fc.nat(), token: fc.constantFrom(...VOCABULARY, 'nonsense') });
+    fc.assert(
+      fc.property(rulesOfTables, change, (rules, { at, token }) => {
+        const encoded = encodeRuleSet(rules, createSlotTable().finder);
+        fc.pre(encoded.ok);
+        const tokens = encoded.value.with(at % encoded.value.length, token);
+        const decoded = decodeTokens(tokens, saysEverything);
+        if (decoded.ok) {
+          expect(isSentence(tokens.slice(0, tokens.indexOf('END') + 1))).toBe(true);
+        } else {
+          expect(decoded.faults).toHaveLength(1);
+          expect(decoded.faults[0]?.path[0]).toBeGreaterThanOrEqual(0);
+          expect(decoded.faults[0]?.path[0]).toBeLessThanOrEqual(tokens.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
