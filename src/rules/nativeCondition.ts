@@ -22,7 +22,9 @@ export function nativeConditionOf(rule: ConditionRule, table: TableSnapshot): Na
     case 'is':
       return formats(condition.value) ? propertyRule(condition.property) : undefined;
     case 'occurrence':
-      return condition.values.length === 1 && condition.values.every(formats) ? occurrenceRule(condition.which, contents) : undefined;
+      return condition.values.length === 1 && condition.values.every(formats) && isOneArea(rule, table)
+        ? occurrenceRule(condition.which, contents)
+        : undefined;
     case 'rank':
       return formats(condition.value) && isOneArea(rule, table) ? rankRule(condition, contents) : undefined;
     case 'average':

@@ -1,10 +1,12 @@
 import type { Proposal, ProposalRequest } from '../candidates';
 import type { EngineFault, LoadProgress } from './engine';
 
-/** What a page asks of the worker; `id` comes back with every answer. Tables are sent once and named by `tableId`. */
+/** What a page asks of the worker; `id` comes back with every answer. Tables are sent once, in parts, and named by `tableId`. */
 export type WorkerRequest =
   | { readonly type: 'load'; readonly id: number; readonly modelUrl: string }
+  /** A table without its columns, which follow in order, some at a time, so that no message takes long to copy. */
   | { readonly type: 'table'; readonly id: number; readonly tableId: number; readonly table: ProposalRequest['table'] }
+  | { readonly type: 'columns'; readonly id: number; readonly tableId: number; readonly columns: ProposalRequest['table']['columns'] }
   | {
       readonly type: 'propose';
       readonly id: number;

@@ -8,6 +8,7 @@ import type { ModelResult } from './modelFiles';
 import { createOnnxModel } from './onnxModel';
 import type { WorkerRequest, WorkerResponse } from './protocol';
 
+type Arriving = Pick<Extract<WorkerRequest, { type: 'table' }>, 'tableId' | 'table'>;
 type Propose = Extract<WorkerRequest, { type: 'propose' }>;
 
 /** The global scope of a dedicated worker, as far as it is used. */
@@ -21,6 +22,7 @@ onnx.env.wasm.numThreads = 1;
 
 let model: RuleModel | undefined;
 let current: { readonly tableId: number; readonly context: TableContext } | undefined;
+let arriving: Arriving | undefined;
 let stoppedUpTo = -1;
 
 scope.onmessage = ({ data }) => {
@@ -28,7 +30,11 @@ scope.onmessage = ({ data }) => {
     case 'load':
       return void answered(data.id, load(data.id, data.modelUrl));
     case 'table':
-      return setTable(data.tableId, contextOfTable(data.table));
+      return receiveTable(data);
+    case 'columns':
+      if (arriving?.tableId === data.tableId)
+        receiveTable({ ...arriving, table: { ...arriving.table, columns: [...arriving.table.columns, ...data.columns] } });
+      return;
     case 'cancel':
       stoppedUpTo = Math.max(stoppedUpTo, data.id);
       return;
@@ -36,6 +42,13 @@ scope.onmessage = ({ data }) => {
       return void answered(data.id, answer(data));
   }
 };
+
+function receiveTable({ tableId, table }: Arriving): void {
+  arriving = { tableId, table };
+  if (table.columns.length < table.range.columnCount) return;
+  arriving = undefined;
+  setTable(tableId, contextOfTable(table));
+}
 
 function setTable(tableId: number, context: TableContext): void {
   current = { tableId, context };

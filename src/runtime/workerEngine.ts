@@ -1,6 +1,7 @@
 import type { Proposal, ProposalRequest } from '../candidates';
 import type { Engine, EngineFault, EngineResult, LoadProgress } from './engine';
 import type { WorkerRequest, WorkerResponse } from './protocol';
+import { columnGroups } from './tableParts';
 
 type Answer = Extract<WorkerResponse, { type: 'loaded' | 'proposal' | 'cancelled' | 'failed' }>;
 
@@ -35,6 +36,7 @@ class WorkerEngine implements Engine {
   private readonly pending = new Map<number, Pending>();
   private readonly tableIds = new WeakMap<object, number>();
   private sentTable = -1;
+  private sending: Promise<void> = Promise.resolve();
   private lastId = 0;
   private running: number | undefined;
 
@@ -49,7 +51,7 @@ class WorkerEngine implements Engine {
   }
 
   prepare(table: ProposalRequest['table']): void {
-    if (this.worker !== undefined) this.sendTable(this.worker, table);
+    if (this.worker !== undefined) void this.sendTable(this.worker, table);
   }
 
   async propose(request: ProposalRequest, onStep?: (share: number) => void): Promise<EngineResult<Proposal>> {
@@ -59,7 +61,8 @@ class WorkerEngine implements Engine {
     const loaded = await this.load();
     if (!loaded.ok) return loaded;
     if (this.running !== id || this.worker === undefined) return { ok: false, cancelled: true };
-    const tableId = this.sendTable(this.worker, request.table);
+    const tableId = await this.sendTable(this.worker, request.table);
+    if (this.running !== id) return { ok: false, cancelled: true };
     const { utterance, today, seed } = request;
     return resultOf(await this.ask({ type: 'propose', id, tableId, utterance, today, seed }, { onStep }));
   }
@@ -91,12 +94,25 @@ class WorkerEngine implements Engine {
     return worker;
   }
 
-  private sendTable(worker: WorkerLike, table: ProposalRequest['table']): number {
+  /** Posts a table in parts, once; the worker has all of it when the promise is done, unless another table overtook it. */
+  private async sendTable(worker: WorkerLike, table: ProposalRequest['table']): Promise<number> {
     const tableId = this.tableIds.get(table) ?? ++this.lastId;
     this.tableIds.set(table, tableId);
-    if (this.sentTable !== tableId) worker.postMessage({ type: 'table', id: tableId, tableId, table });
-    this.sentTable = tableId;
+    if (this.sentTable !== tableId) {
+      this.sentTable = tableId;
+      this.sending = this.postParts(worker, tableId, table);
+    }
+    await this.sending;
     return tableId;
+  }
+
+  private async postParts(worker: WorkerLike, tableId: number, table: ProposalRequest['table']): Promise<void> {
+    worker.postMessage({ type: 'table', id: tableId, tableId, table: { ...table, columns: [] } });
+    for (const columns of columnGroups(table)) {
+      if (this.sentTable !== tableId || this.worker !== worker) return;
+      worker.postMessage({ type: 'columns', id: tableId, tableId, columns });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   private ask(request: WorkerRequest, watch: Omit<Pending, 'resolve'>): Promise<Answer> {
