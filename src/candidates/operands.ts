@@ -1,6 +1,6 @@
 import { colorFamily } from '../rules';
 import type { Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../rules';
-import { dateOfSerial, serialOfDate } from '../sheet';
+import { dateOfSerial, daysInMonth, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
 import type { RequestItem } from './items';
 import type { LinkedRequest } from './linkedRequest';
@@ -73,7 +73,8 @@ function daysOf({ amount, unit }: Duration): number {
 
 function dateLiteral(date: NonNullable<RequestItem['date']>, today: number, dateSystem: 1900 | 1904): Expression {
   const year = date.year ?? dateOfSerial(today, dateSystem)?.year ?? 2000;
-  return { kind: 'date', serial: serialOfDate({ ...date, year }, dateSystem) };
+  const day = Math.min(date.day, daysInMonth(year, date.month)); // "April 31" is the end of April
+  return { kind: 'date', serial: serialOfDate({ ...date, year, day }, dateSystem) };
 }
 
 /** A percentage as the column holds it: 0.15 or 15. */
@@ -123,7 +124,7 @@ export type SaidOperand =
 /** Finds the slots that say an operand: the mentioned words where mentions say so, else the first that fit. */
 export function operandFinder(request: LinkedRequest, today: number, mentions: readonly MentionedOperand[] = []): OperandFinder {
   const reader = operandReader(request, today);
-  const { items, columns, values } = request;
+  const { items, columns } = request;
   const word = (fits: (slot: number) => boolean, said?: SaidOperand): string | undefined => {
     const slots = items.flatMap((_, slot) => (fits(slot) ? [slot] : []));
     const mentioned = said === undefined ? undefined : slots.find((slot) => isMentioned(items[slot], said, mentions));
@@ -150,15 +151,9 @@ export function operandFinder(request: LinkedRequest, today: number, mentions: r
     duration: (wanted) =>
       word((i) => sameDuration(reader.duration(i), wanted) && (items[i]?.duration !== undefined || wanted.unit === 'day')),
     text: (text, against) => {
-      const column = columnOf(against, request);
-      const listed = slotToken(
-        'V',
-        values.findIndex((value) => same(value.text, text) && (column === undefined || value.column === column.index)),
-      );
       const said: SaidOperand = { kind: 'expression', expression: { kind: 'text', value: text } };
-      const slot = word((i) => same(reader.text(i, i) ?? '', text), said);
-      const tokens = listed ?? slot;
-      return tokens === undefined ? wordSpan(reader, items.length, text) : [tokens];
+      const token = listedToken(request, text, against) ?? word((i) => same(reader.text(i, i) ?? '', text), said);
+      return token === undefined ? wordSpan(reader, items.length, text) : [token];
     },
   };
 }
@@ -166,6 +161,15 @@ export function operandFinder(request: LinkedRequest, today: number, mentions: r
 /** Colours of one family: "amber" may be written as orange. */
 function isShadeOf(said: string | undefined, color: string): boolean {
   return said !== undefined && colorFamily(said) === colorFamily(color);
+}
+
+/** Slot of a listed value with this text, of the column that is compared where one is. */
+function listedToken(request: LinkedRequest, text: string, against: Expression): string | undefined {
+  const column = columnOf(against, request);
+  return slotToken(
+    'V',
+    request.values.findIndex((value) => same(value.text, text) && (column === undefined || value.column === column.index)),
+  );
 }
 
 function slotToken(letter: string, slot: number): string | undefined {
