@@ -13,12 +13,12 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from .config import ModelConfig
 from .model import RuleModel, time_features
 from .pretrained import TextEncoder, pruned_vocabulary
+from .quantise import quantise_fully, quantise_weights
 
 OPSET = 17
 FILES = ("textEncoder", "encoder", "denoiser", "decoder")
@@ -186,7 +186,9 @@ def main() -> None:
         folder = Path(name)
         given = export_all(model, folder)
         for file in FILES:
-            quantize_dynamic(folder / f"{file}.onnx", args.out / f"{file}.onnx", per_channel=True, weight_type=QuantType.QInt8)
+            # The pretrained states have outliers: int8 arithmetic moves them by 10 %, int8 storage by 1 %.
+            quantise = quantise_weights if file == "textEncoder" else quantise_fully
+            quantise(folder / f"{file}.onnx", args.out / f"{file}.onnx")
         for file in FILES:
             exact, close = run_graph(folder / f"{file}.onnx", with_x0(given)), run_graph(args.out / f"{file}.onnx", with_x0(given))
             error = np.linalg.norm(exact[0] - close[0]) / np.linalg.norm(exact[0])

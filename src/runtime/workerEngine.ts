@@ -46,7 +46,7 @@ class WorkerEngine implements Engine {
   ) {}
 
   load(onProgress?: (progress: LoadProgress) => void): Promise<EngineResult<null>> {
-    this.loading ??= this.startLoading(onProgress);
+    this.loading ??= this.keepIfLoaded(this.startLoading(onProgress));
     return this.loading;
   }
 
@@ -79,11 +79,23 @@ class WorkerEngine implements Engine {
     this.stop({ code: 'workerFailed', detail: 'disposed' });
   }
 
+  /** Forgets a load that failed, unless the next one has begun meanwhile. */
+  private keepIfLoaded(loading: Promise<EngineResult<null>>): Promise<EngineResult<null>> {
+    const kept = loading.then((result) => {
+      if (!result.ok && this.loading === kept) this.loading = undefined;
+      return result;
+    });
+    return kept;
+  }
+
   private async startLoading(onProgress?: (progress: LoadProgress) => void): Promise<EngineResult<null>> {
-    this.worker ??= this.startWorker();
+    try {
+      this.worker ??= this.startWorker();
+    } catch (error) {
+      return { ok: false, fault: { code: 'workerFailed', detail: String(error) } }; // a page's policy may forbid workers
+    }
     const answer = await this.ask({ type: 'load', id: ++this.lastId, modelUrl: this.modelUrl }, { onProgress });
     if (answer.type === 'loaded') return { ok: true, value: null };
-    this.loading = undefined;
     return { ok: false, fault: answer.type === 'failed' ? answer.fault : { code: 'workerFailed' } };
   }
 
