@@ -8,6 +8,7 @@ import type { EffectInRange, PlacedEffect } from './placedEffects';
 import { effectsOfFileRule, effectsOfRule, lookAt } from './placedEffects';
 import { saveWorkbook } from './saveWorkbook';
 import type { SheetRule } from './sheetRule';
+import { finish, finishInSlices } from './steps';
 import { addedRule, areasOfRule, existingRuleOf, isAsInFile } from './sheetRule';
 import { readTable, tableOfRange } from './sheetTable';
 import type { Workbook, Worksheet } from './workbook';
@@ -144,7 +145,11 @@ class OpenWorkbook implements WorkbookHost {
   }
 
   save(): Uint8Array {
-    return saveWorkbook(this.workbook, this.rules);
+    return finish(saveWorkbook(this.workbook, this.rules));
+  }
+
+  saveInSlices(): Promise<Uint8Array> {
+    return finishInSlices(saveWorkbook(this.workbook, new Map(this.rules)));
   }
 
   private rulesOn(worksheet: string): readonly SheetRule[] {

@@ -1,6 +1,6 @@
 export { createWorkbookHost } from './createWorkbookHost';
 export { displayText, numberFormatColor } from './displayText';
-export { openWorkbook } from './openWorkbook';
+export { openWorkbook, openWorkbookInSlices } from './openWorkbook';
 export { lookAt } from './placedEffects';
 export type { PlacedEffect } from './placedEffects';
 export type { CellStyle } from './styles';

@@ -8,6 +8,7 @@ import type { SheetCells } from './sheetCells';
 import { readSheetCells } from './sheetCells';
 import type { PartOutline } from './sheetSections';
 import { outlineOf } from './sheetSections';
+import type { Steps } from './steps';
 import type { StyleSheet } from './styles';
 import type { ColumnLayout, Worksheet } from './workbook';
 import type { XmlElement } from './xmlTree';
@@ -29,10 +30,11 @@ const NO_CELLS: SheetCells = { cells: new Map(), rowStyles: new Map(), rowHeight
 const DEFAULT_WIDTH = 8.43;
 
 /** Reads a sheet part; a fault where it breaks off or holds a cell outside a worksheet. */
-export function readSheet(text: string, sources: SheetSources): HostResult<Worksheet> {
+export function* readSheet(text: string, sources: SheetSources): Steps<HostResult<Worksheet>> {
   const outline = outlineOf(text, sources.partName);
   if (!outline.ok) return outline;
-  const data = cellsOf(text, outline.value, sources);
+  const data = yield* cellsOf(text, outline.value, sources);
+  yield;
   if (data === undefined) return failure('invalidFile', `The cells of the sheet "${sources.name}" are damaged.`);
   const section = (name: string): XmlElement | undefined => sectionTree(text, outline.value, name);
   const format = section('sheetFormatPr');
@@ -55,10 +57,10 @@ export function readSheet(text: string, sources: SheetSources): HostResult<Works
   });
 }
 
-function cellsOf(text: string, outline: PartOutline, sources: SheetSources): SheetCells | undefined {
+function* cellsOf(text: string, outline: PartOutline, sources: SheetSources): Steps<SheetCells | undefined> {
   const section = outline.sections.find(({ name }) => name === 'sheetData');
   if (section === undefined || section.tag.kind === 'empty') return NO_CELLS;
-  return readSheetCells(text, section.tag.end, section.end, sources);
+  return yield* readSheetCells(text, section.tag.end, section.end, sources);
 }
 
 function sectionTree(text: string, outline: PartOutline, name: string): XmlElement | undefined {

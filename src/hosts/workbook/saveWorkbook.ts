@@ -6,9 +6,10 @@ import { MINIMAL_STYLES, patchStyles } from './patchStyles';
 import type { SheetRule } from './sheetRule';
 import { isAsInFile } from './sheetRule';
 import { outlineOf } from './sheetSections';
+import type { Steps } from './steps';
 import type { Workbook } from './workbook';
 import type { XlsxPackage } from './xlsxPackage';
-import { partText, relationshipsAt } from './xlsxPackage';
+import { partText, partTextSteps, relationshipsAt } from './xlsxPackage';
 import { rewriteZip } from './zipRewrite';
 
 /** Rules by worksheet name, first priority first. */
@@ -18,7 +19,7 @@ export type RulesBySheet = ReadonlyMap<string, readonly SheetRule[]>;
  * The bytes of the workbook with these rules. Only sheets whose rules changed and, for new looks, the styles part are
  * written; without a change the bytes are those that were opened.
  */
-export function saveWorkbook(workbook: Workbook, rules: RulesBySheet): Uint8Array {
+export function* saveWorkbook(workbook: Workbook, rules: RulesBySheet): Steps<Uint8Array> {
   const changed = workbook.worksheets.filter((sheet) => !isAsInFile(sheet, rules.get(sheet.name) ?? []));
   if (changed.length === 0) return workbook.package.archive.bytes;
   const changes = new Map<string, string>();
@@ -28,10 +29,11 @@ export function saveWorkbook(workbook: Workbook, rules: RulesBySheet): Uint8Arra
     changes,
   );
   for (const sheet of changed) {
-    const text = textOf(workbook.package, sheet.partName);
+    const text = valueOf(yield* partTextSteps(workbook.package, sheet.partName));
     changes.set(sheet.partName, patchSheet(text, valueOf(outlineOf(text, sheet.partName)), sheet, rules.get(sheet.name) ?? [], dxfIds));
   }
-  return rewriteZip(workbook.package.archive, encoded(workbook.package, changes));
+  yield;
+  return yield* rewriteZip(workbook.package.archive, encoded(workbook.package, changes));
 }
 
 /** Appends the looks of new rules to the styles part and tells each rule's `dxfId`; equal looks share one. */

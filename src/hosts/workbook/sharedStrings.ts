@@ -1,13 +1,17 @@
+import type { Steps } from './steps';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 
+const STRINGS_OF_STEP = 2_000;
+
 /** The texts of the shared string part in order; rich runs are joined, phonetic hints left out (ECMA-376 18.4). */
-export function readSharedStrings(text: string): readonly string[] {
+export function* readSharedStrings(text: string): Steps<readonly string[]> {
   const strings: string[] = [];
   for (let tag = nextTag(text, 0); tag !== undefined; tag = nextTag(text, tag.end)) {
     if (tag.name !== 'si') continue;
     const end = endOfElement(text, tag);
     if (end === undefined) break;
     strings.push(tag.kind === 'empty' ? '' : richText(text, tag.end, end));
+    if (strings.length % STRINGS_OF_STEP === 0) yield;
     tag = { ...tag, end };
   }
   return strings;

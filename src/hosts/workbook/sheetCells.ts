@@ -5,6 +5,7 @@ import type { CellColumns } from './cells';
 import { serialOfIsoDate } from './isoDate';
 import { richText, unescapeText } from './sharedStrings';
 import type { DateSystem } from '../../sheet';
+import type { Steps } from './steps';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 
 /** The cells of a sheet and what its rows say of themselves. */
@@ -20,11 +21,13 @@ export interface CellSources {
   readonly dateSystem: DateSystem;
 }
 
+const ROWS_OF_STEP = 200;
+
 /**
  * Reads the rows between two offsets of a sheet part (inside `sheetData`). Formulas count by their cached values. Rows and
  * cells without addresses follow the ones before them. `undefined` where the text breaks off or an address is none.
  */
-export function readSheetCells(text: string, start: number, end: number, sources: CellSources): SheetCells | undefined {
+export function* readSheetCells(text: string, start: number, end: number, sources: CellSources): Steps<SheetCells | undefined> {
   const collector = new CellCollector();
   const rowStyles = new Map<number, number>();
   const rowHeights = new Map<number, number>();
@@ -41,6 +44,7 @@ export function readSheetCells(text: string, start: number, end: number, sources
       row = attributes.row ?? row + 1;
       column = -1;
       if (row < 0 || row >= MAX_ROWS) return undefined;
+      if (row % ROWS_OF_STEP === 0) yield;
       if (attributes.style !== undefined) rowStyles.set(row, attributes.style);
       if (attributes.height !== undefined) rowHeights.set(row, attributes.height);
     } else if (first === 99 && (next <= 32 || next === 62 || next === 47)) {

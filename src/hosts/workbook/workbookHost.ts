@@ -35,4 +35,6 @@ export interface WorkbookHost extends Host {
   hasChanges(): boolean;
   /** The file with the changed rules; every part that they do not concern is as it was, and without changes all bytes are. */
   save(): Uint8Array;
+  /** `save` in slices between which the page can answer; what changes meanwhile is not in the file. */
+  saveInSlices(): Promise<Uint8Array>;
 }

@@ -1,9 +1,11 @@
 import type { HostResult } from '../host';
 import { failure, success } from './faults';
+import { finish } from './steps';
+import type { Steps } from './steps';
 import type { XmlElement } from './xmlTree';
 import { childrenOf, decodeXml, parseXml } from './xmlTree';
 import type { ZipArchive, ZipEntry } from './zipArchive';
-import { inflateEntry, readZip } from './zipArchive';
+import { inflateSteps, readZip } from './zipArchive';
 
 /** The file as a package of parts (ECMA-376 part 2); part names have no leading slash. */
 export interface XlsxPackage {
@@ -55,9 +57,14 @@ function includesUtf16(bytes: Uint8Array, text: string): boolean {
 
 /** The text of a part; a fault when it is missing, damaged or declares entities. */
 export function partText(file: XlsxPackage, partName: string): HostResult<string> {
+  return finish(partTextSteps(file, partName));
+}
+
+/** `partText` in steps. */
+export function* partTextSteps(file: XlsxPackage, partName: string): Steps<HostResult<string>> {
   const entry = file.entries.get(partName) ?? entryOfAnyCase(file, partName);
   if (entry === undefined) return failure('invalidFile', `The part ${partName} is missing.`);
-  const bytes = inflateEntry(file.archive, entry);
+  const bytes = yield* inflateSteps(file.archive, entry);
   return bytes.ok ? decodeXml(bytes.value, partName) : bytes;
 }
 

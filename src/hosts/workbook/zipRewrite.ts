@@ -1,11 +1,14 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { Deflate } from 'fflate';
+import type { Steps } from './steps';
 import type { ZipArchive, ZipEntry } from './zipArchive';
+import { crcSteps, partsOf } from './zipArchive';
 
 /** The zip with some entries' bytes replaced and new ones at the end; every other entry keeps its compressed bytes and its place. */
-export function rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function* rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8Array>): Steps<Uint8Array> {
   const present = new Set(archive.entries.map((entry) => entry.name));
-  const added = [...changes].filter(([name]) => !present.has(name)).map(([name, bytes]) => newEntry(name, bytes));
+  const fresh = new Map<string, NewEntry>();
+  for (const [name, bytes] of changes) fresh.set(name, yield* newEntry(name, bytes));
+  const added = [...fresh.values()].filter(({ name }) => !present.has(name));
   const ordered = archive.entries.toSorted((a, b) => a.localOffset - b.localOffset);
   const chunks = [archive.bytes.subarray(0, ordered[0]?.localOffset ?? 0)];
   const offsets = new Map<string, number>();
@@ -15,19 +18,13 @@ export function rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uin
     chunks.push(chunk);
     offset += chunk.length;
   };
-  const replaced = new Map<string, NewEntry>();
   ordered.forEach((entry, index) => {
-    const change = changes.get(entry.name);
-    const fresh = change === undefined ? undefined : newEntry(entry.name, change);
-    if (fresh !== undefined) replaced.set(entry.name, fresh);
-    write(
-      entry.name,
-      fresh?.local ?? archive.bytes.subarray(entry.localOffset, ordered[index + 1]?.localOffset ?? archive.directoryOffset),
-    );
+    const end = ordered[index + 1]?.localOffset ?? archive.directoryOffset;
+    write(entry.name, fresh.get(entry.name)?.local ?? archive.bytes.subarray(entry.localOffset, end));
   });
   for (const entry of added) write(entry.name, entry.local);
   const records = [
-    ...archive.entries.map((entry) => recordOf(archive, entry, replaced.get(entry.name), offsets.get(entry.name) ?? 0)),
+    ...archive.entries.map((entry) => recordOf(archive, entry, fresh.get(entry.name), offsets.get(entry.name) ?? 0)),
     ...added.map((entry) => freshRecord(entry, offsets.get(entry.name) ?? 0)),
   ];
   return joined([...chunks, ...records, endRecord(records, offset)]);
@@ -46,15 +43,28 @@ const UTF8_NAME = 0x0800;
 /** Longer parts are packed faster and less tightly: at level 6 a sheet of 4 million cells takes twice as long. */
 const LONG_PART = 8 * 1024 * 1024;
 
-function newEntry(name: string, bytes: Uint8Array): NewEntry {
-  const data = deflateSync(bytes, { level: bytes.length > LONG_PART ? 3 : 6 });
+function* newEntry(name: string, bytes: Uint8Array): Steps<NewEntry> {
+  const data = yield* deflateSteps(bytes);
   const encodedName = new TextEncoder().encode(name);
-  const entry = { name, crc: crc32(bytes), compressedSize: data.length, uncompressedSize: bytes.length };
+  const entry = { name, crc: yield* crcSteps(bytes), compressedSize: data.length, uncompressedSize: bytes.length };
   const header = new Uint8Array(30);
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
   writeFields(view, 4, entry, encodedName.length);
   return { ...entry, local: joined([header, encodedName, data]) };
+}
+
+const STEP_BYTES = 128 * 1024;
+
+function* deflateSteps(bytes: Uint8Array): Steps<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: bytes.length > LONG_PART ? 3 : 6 }, (chunk) => chunks.push(chunk));
+  for (const part of partsOf(bytes, STEP_BYTES)) {
+    deflate.push(part);
+    yield;
+  }
+  deflate.push(new Uint8Array(), true);
+  return joined(chunks);
 }
 
 /** The fields that local headers and central records share, from "version needed" on (APPNOTE 4.3.7). */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { createWorkbookHost, openWorkbook } from '../../hosts/workbook';
+import { createWorkbookHost, openWorkbookInSlices } from '../../hosts/workbook';
 import type { WorkbookHost } from '../../hosts/workbook';
 import type { DateSystem } from '../../sheet';
 import { HOST_FAULTS } from '../../taskpane';
@@ -49,7 +49,7 @@ export function useBook(today: (dateSystem: DateSystem) => number): Book {
   );
   const openFile = useCallback((file: File) => void read(file.name, () => file.arrayBuffer()), [read]);
   const openSample = useCallback(() => void read(SAMPLE_NAME, fetchSample), [read]);
-  return { open, busy, fault, openFile, openSample, save: () => open !== null && download(open), dismissFault: () => setFault(null) };
+  return { open, busy, fault, openFile, openSample, save: () => open !== null && void download(open), dismissFault: () => setFault(null) };
 }
 
 async function readBook(
@@ -61,7 +61,7 @@ async function readBook(
   if (content === null)
     return fileName === SAMPLE_NAME ? GRID_WORDS.sampleMissing : openFailed(fileName, HOST_FAULTS.invalidFile.title, '');
   await painted();
-  const workbook = openWorkbook(new Uint8Array(content));
+  const workbook = await openWorkbookInSlices(new Uint8Array(content));
   if (!workbook.ok) return openFailed(fileName, HOST_FAULTS[workbook.fault.code].title, HOST_FAULTS[workbook.fault.code].body);
   return { host: createWorkbookHost(workbook.value, { today: today(workbook.value.dateSystem) }), fileName };
 }
@@ -76,8 +76,9 @@ async function fetchSample(): Promise<ArrayBuffer | null> {
   return response.ok ? response.arrayBuffer() : null;
 }
 
-function download({ host, fileName }: OpenBook): void {
-  const url = URL.createObjectURL(new Blob([host.save().slice()], { type: XLSX_TYPE }));
+async function download({ host, fileName }: OpenBook): Promise<void> {
+  const content = await host.saveInSlices();
+  const url = URL.createObjectURL(new Blob([content.slice()], { type: XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
