@@ -16,13 +16,22 @@ export interface RenderedCell {
 
 /** Lets LibreOffice (headless, with a profile of its own) open a workbook and show every sheet, conditional formats evaluated. */
 export function renderWithLibreOffice(workbook: Uint8Array): RenderedSheets {
+  return sheetsOf(converted('book.xlsx', workbook, 'html').toString());
+}
+
+/** The .xlsx that LibreOffice makes of a comma-separated text, its one sheet named `book`. */
+export function libreOfficeWorkbook(csv: string): Uint8Array {
+  return new Uint8Array(converted('book.csv', csv, 'xlsx'));
+}
+
+function converted(name: string, content: Uint8Array | string, format: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'formatfusion-'));
   try {
-    writeFileSync(join(folder, 'book.xlsx'), workbook);
+    writeFileSync(join(folder, name), content);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const options = [profile, '--headless', '--convert-to', 'html', '--outdir', folder, join(folder, 'book.xlsx')];
+    const options = [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, name)];
     execFileSync('soffice', options, { stdio: 'ignore', timeout: 90_000 });
-    return sheetsOf(readFileSync(join(folder, 'book.html'), 'utf8'));
+    return readFileSync(join(folder, `book.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -37,7 +46,11 @@ function sheetsOf(html: string): RenderedSheets {
 /** A merged cell stands for all the columns that it covers. */
 function cellsOf([, attributes = '', content = '']: RegExpMatchArray): readonly RenderedCell[] {
   const fill = /bgcolor="(#[0-9a-f]{6})"/i.exec(attributes)?.[1];
-  const text = content.replace(/<[^>]*>/g, '').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&').trim();
+  const text = content
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .trim();
   const cell = { text, bold: /<b>/i.test(content), ...(fill !== undefined && { fill: fill.toUpperCase() }) };
   return Array<RenderedCell>(Number(/colspan="?(\d+)/i.exec(attributes)?.[1] ?? 1)).fill(cell);
 }

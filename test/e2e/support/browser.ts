@@ -30,6 +30,8 @@ export interface BrowserOptions {
   /** Size of the page in CSS pixels; 1280 by 800 unless said. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Leaves requests alone, so that the browser keeps what it has fetched; outside requests find no address then, and nobody records them. */
+  readonly keepsCache?: boolean;
 }
 
 /** A Chromium with an empty profile that reaches nothing but this machine. */
@@ -53,7 +55,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   });
   const outsideRequests: string[] = [];
   const pageErrors: string[] = [];
-  await context.route('**/*', (route) => guard(route, options.standIns ?? {}, outsideRequests));
+  if (options.keepsCache !== true) await context.route('**/*', (route) => guard(route, options.standIns ?? {}, outsideRequests));
   await context.routeWebSocket(isOutside, (socket) => {
     outsideRequests.push(socket.url());
     void socket.close();

@@ -18,13 +18,13 @@ function isStale(): boolean {
   return SOURCES.some((source) => newestChange(path.join(ROOT, source)) > built);
 }
 
-/** Jest's global setup: builds dist once, and only when a source is newer than the last build. */
+/** Jest's global setup: builds dist once, and only when a source is newer than the last build. Speaks on stderr alone. */
 function build(): void {
   if (!isStale()) return;
   const started = Date.now();
   const webpack = path.join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  execFileSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], { cwd: ROOT, stdio: 'inherit' });
-  process.stdout.write(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  execFileSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-warnings'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  process.stderr.write(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 // Jest asks for a default export here.

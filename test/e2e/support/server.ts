@@ -58,7 +58,13 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
     return;
   }
   const type = CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'Content-Type': type, 'Content-Length': statSync(file).size, 'Cache-Control': 'no-cache' });
+  const { size, mtime } = statSync(file);
+  const changed = mtime.toUTCString();
+  if (request.headers['if-modified-since'] === changed) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': size, 'Last-Modified': changed, 'Cache-Control': 'no-cache' });
   createReadStream(file).pipe(response);
 }
 
