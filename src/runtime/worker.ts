@@ -52,9 +52,13 @@ function receiveTable({ tableId, table }: Arriving): void {
 
 function setTable(tableId: number, context: TableContext): void {
   current = { tableId, context };
-  void model
-    ?.warmTexts(context.columns.flatMap(({ header, listed }) => [header, ...listed.map(({ text }) => text)]))
-    .catch(() => undefined); // the request itself will say what is wrong
+  warmTable();
+}
+
+/** Encodes headers and values ahead, as soon as there are both a model and a table. */
+function warmTable(): void {
+  const texts = current?.context.columns.flatMap(({ header, listed }) => [header, ...listed.map(({ text }) => text)]) ?? [];
+  void model?.warmTexts(texts).catch(() => undefined); // the request itself will say what is wrong
 }
 
 async function load(id: number, modelUrl: string): Promise<WorkerResponse> {
@@ -63,6 +67,7 @@ async function load(id: number, modelUrl: string): Promise<WorkerResponse> {
   if (!made.ok) return { type: 'failed', id, fault: made.fault };
   model = made.value;
   await model.warmTexts(['warm-up']);
+  warmTable();
   return { type: 'loaded', id };
 }
 

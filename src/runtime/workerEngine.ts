@@ -37,6 +37,7 @@ class WorkerEngine implements Engine {
   private readonly tableIds = new WeakMap<object, number>();
   private sentTable = -1;
   private sending: Promise<void> = Promise.resolve();
+  private sendings = 0;
   private lastId = 0;
   private running: number | undefined;
 
@@ -60,11 +61,15 @@ class WorkerEngine implements Engine {
     this.running = id;
     const loaded = await this.load();
     if (!loaded.ok) return loaded;
-    if (this.running !== id || this.worker === undefined) return { ok: false, cancelled: true };
-    const tableId = await this.sendTable(this.worker, request.table);
-    if (this.running !== id) return { ok: false, cancelled: true };
-    const { utterance, today, seed } = request;
-    return resultOf(await this.ask({ type: 'propose', id, tableId, utterance, today, seed }, { onStep }));
+    const { worker } = this;
+    while (this.running === id && worker !== undefined) {
+      const tableId = await this.sendTable(worker, request.table);
+      if (this.worker !== worker) return { ok: false, fault: { code: 'workerFailed', detail: 'the worker broke' } };
+      if (this.running !== id || this.sentTable !== tableId) continue; // a table that was prepared meanwhile overtook this one
+      const { utterance, today, seed } = request;
+      return resultOf(await this.ask({ type: 'propose', id, tableId, utterance, today, seed }, { onStep }));
+    }
+    return { ok: false, cancelled: true };
   }
 
   cancel(): void {
@@ -120,8 +125,9 @@ class WorkerEngine implements Engine {
 
   private async postParts(worker: WorkerLike, tableId: number, table: ProposalRequest['table']): Promise<void> {
     worker.postMessage({ type: 'table', id: tableId, tableId, table: { ...table, columns: [] } });
+    const sending = ++this.sendings;
     for (const columns of columnGroups(table)) {
-      if (this.sentTable !== tableId || this.worker !== worker) return;
+      if (this.sendings !== sending || this.worker !== worker) return;
       worker.postMessage({ type: 'columns', id: tableId, tableId, columns });
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
