@@ -43,7 +43,7 @@ export async function propose(model: RuleModel, request: ProposalRequest, option
   const samples = parseSamples(logProbabilities, linked, model.sizes, sampling);
   const { proposed, refusals } = readSamples(samples, linked, today);
   if (refusals >= REFUSAL_SHARE) return { kind: 'refusal', refusal: 'outOfScope' };
-  const candidates = rankCandidates(withReadings(proposed, table), table, today);
+  const candidates = rankCandidates(withReadings(proposed, table), linked.context, today);
   return candidates.length === 0 ? { kind: 'refusal', refusal: 'notUnderstood' } : { kind: 'candidates', candidates };
 }
 

@@ -4,6 +4,8 @@ import { validateRuleSet } from '../rules';
 import type { RuleSet } from '../rules';
 import type { TableSnapshot } from '../sheet';
 import type { Candidate } from './candidate';
+import { isPlausible } from './plausibility';
+import type { TableContext } from './tableContext';
 
 /** A rule set that some samples proposed, with the share of their probability that it has. */
 export interface Proposed {
@@ -24,12 +26,13 @@ const MOST_CANDIDATES = 5;
 /** A rule that formats nothing or everything is rarely what was meant. */
 const EMPTY_WEIGHT = 0.25;
 const FULL_WEIGHT = 0.5;
+const IMPLAUSIBLE_WEIGHT = 0.05;
 
 /** Validates, evaluates, merges by effect and ranks; at most five candidates, best first. */
-export function rankCandidates(proposed: readonly Proposed[], table: TableSnapshot, today: number): Candidate[] {
+export function rankCandidates(proposed: readonly Proposed[], context: TableContext, today: number): Candidate[] {
   const merged = new Map<string, Judged & { weight: number }>();
-  for (const judged of proposed.flatMap((one) => judge(one, table, today))) {
-    const weight = judged.votes * dataWeight(judged);
+  for (const judged of proposed.flatMap((one) => judge(one, context.table, today))) {
+    const weight = judged.votes * dataWeight(judged) * (isPlausible(judged.rules, context) ? 1 : IMPLAUSIBLE_WEIGHT);
     const known = merged.get(judged.signature);
     if (known === undefined) merged.set(judged.signature, { ...judged, weight });
     else merged.set(judged.signature, { ...(judged.votes > known.votes ? judged : known), weight: known.weight + weight });

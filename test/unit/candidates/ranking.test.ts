@@ -1,4 +1,5 @@
 import { rankCandidates } from '../../../src/candidates/ranking';
+import { contextOfTable } from '../../../src/candidates/tableContext';
 import type { Proposed } from '../../../src/candidates/ranking';
 import type { Rule, RuleSet } from '../../../src/rules';
 import { column, columns, compare, day, number, rule, table } from '../../support/builders';
@@ -11,7 +12,7 @@ function over(value: number, target = columns(0)): Rule {
 }
 
 function rank(...proposed: readonly Proposed[]): ReturnType<typeof rankCandidates> {
-  return rankCandidates(proposed, TABLE, TODAY);
+  return rankCandidates(proposed, contextOfTable(TABLE), TODAY);
 }
 
 const one = (votes: number, ...rules: RuleSet): Proposed => ({ rules, votes });
