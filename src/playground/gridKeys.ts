@@ -17,13 +17,18 @@ export function selectionAfterKey(
   pageRows: number,
 ): GridSelection | undefined {
   const { key, shift, control } = pressed;
-  if (control && key.toLowerCase() === 'a') return regionOrSheet(selection, bounds);
+  if (isSelectAll(pressed)) return regionOrSheet(selection, bounds);
   if (key === ' ' && (shift || control)) return wholeLines(selection, control);
   const from = shift ? selection.extent : selection.active;
   const target = targetOf(pressed, from, bounds, pageRows);
   if (target === undefined) return undefined;
   const place = clamped(target, bounds);
   return shift && key !== 'Enter' ? extendTo({ ...selection, whole: 'none' }, place) : selectCell(place);
+}
+
+/** Whether a key is Ctrl+A. */
+export function isSelectAll({ key, control }: GridKey): boolean {
+  return control && key.toLowerCase() === 'a';
 }
 
 function targetOf({ key, shift, control }: GridKey, from: CellPlace, bounds: GridBounds, pageRows: number): CellPlace | undefined {

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, MutableRefObject, ReactElement } from 'react';
 import { PAPER } from '../../taskpane';
 import type { GridModel } from '../gridModel';
-import { selectionAfterKey } from '../gridKeys';
+import { isSelectAll, selectionAfterKey } from '../gridKeys';
 import { selectedRange } from '../gridSelection';
 import type { CellPlace, GridSelection } from '../gridSelection';
-import { HEADER_HEIGHT, HEADER_WIDTH, useGridGeometry } from '../hooks/useGridGeometry';
+import { HEADER_HEIGHT, useGridGeometry } from '../hooks/useGridGeometry';
 import { useGridPointer } from '../hooks/useGridPointer';
 import { cellId } from './GridCells';
 import { GridBand } from './GridBand';
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     backgroundColor: PAPER.background,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     boxSizing: 'border-box',
+    overflow: 'clip',
   },
 });
 
@@ -55,10 +56,11 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
   const idPrefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const geometry = useGridGeometry(model, scroller);
-  const pointer = useGridPointer({ model, geometry, scroller, selection, onSelect });
+  const width = geometry.totalWidth;
+  const [select, mover] = useMover(onSelect);
+  const pointer = useGridPointer({ model, geometry, scroller, selection, onSelect: (next) => select('pointer', next) });
   const range = selectedRange(selection, model.merges);
-  useReveal(selection, pointer.isDragging, geometry.reveal);
-  const width = HEADER_WIDTH + geometry.totalWidth;
+  useReveal(selection, mover, geometry.reveal);
   const band = { model, geometry, range, active: selection.active, idPrefix };
   return (
     <div
@@ -69,10 +71,10 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
       aria-rowcount={model.rowCount + 1}
       aria-colcount={model.columnCount + 1}
       aria-multiselectable="true"
-      aria-activedescendant={cellId(idPrefix, selection.active.row, selection.active.column)}
+      aria-activedescendant={cellId(idPrefix, selection.active)}
       tabIndex={0}
-      onKeyDown={(event) => onGridKey(event, { model, selection, onSelect }, geometry.pageRows)}
-      {...pointer.handlers}
+      onKeyDown={(event) => onGridKey(event, { model, selection }, geometry.pageRows, select)}
+      {...pointer}
     >
       <ColumnHeaders columns={geometry.columns} width={width} range={range} />
       {geometry.frozenRows.length > 0 && (
@@ -87,25 +89,42 @@ export function Grid({ model, label, selection, onSelect }: GridProps): ReactEle
   );
 }
 
-function onGridKey(event: KeyboardEvent, { model, selection, onSelect }: Omit<GridProps, 'label'>, pageRows: number): void {
+/** What moved the selection last. */
+type Mover = 'key' | 'selectAll' | 'pointer' | 'other';
+
+type Select = (by: Mover, next: GridSelection) => void;
+
+function onGridKey(
+  event: KeyboardEvent,
+  { model, selection }: Pick<GridProps, 'model' | 'selection'>,
+  pageRows: number,
+  select: Select,
+): void {
   const pressed = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
   const next = selectionAfterKey(selection, pressed, model, pageRows);
   if (next === undefined) return;
   event.preventDefault();
-  onSelect(next);
+  select(isSelectAll(pressed) ? 'selectAll' : 'key', next);
 }
 
-/** Brings the corner that moved into view; a pointer is there already, and whole lines have no corner to see. */
-function useReveal(selection: GridSelection, isDragging: () => boolean, reveal: (place: CellPlace) => void): void {
+function useMover(onSelect: GridProps['onSelect']): readonly [Select, MutableRefObject<Mover>] {
+  const mover = useRef<Mover>('other');
+  const select: Select = (by, next) => {
+    mover.current = by;
+    onSelect(next);
+  };
+  return [select, mover];
+}
+
+/** Keys bring the corner that they move into view, Ctrl+A none; a pointer is there already; whatever else selects brings the first cell. */
+function useReveal(selection: GridSelection, mover: MutableRefObject<Mover>, reveal: (place: CellPlace) => void): void {
   const known = useRef(selection);
   useEffect(() => {
-    const before = known.current;
+    if (known.current === selection) return;
     known.current = selection;
-    if (before === selection || isDragging() || selection.whole !== 'none') return;
-    reveal(samePlace(before.active, selection.active) ? selection.extent : selection.active);
+    const moved = mover.current;
+    mover.current = 'other';
+    if (selection.whole !== 'none' || moved === 'pointer' || moved === 'selectAll') return;
+    reveal(moved === 'key' ? selection.extent : selection.active);
   });
-}
-
-function samePlace(left: CellPlace, right: CellPlace): boolean {
-  return left.row === right.row && left.column === right.column;
 }

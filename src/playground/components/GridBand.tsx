@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     borderRight: `2px solid ${tokens.colorBrandStroke1}`,
   },
-  merged: { zIndex: 1, backgroundColor: 'white' },
+  merged: { zIndex: 1 },
   mark: {
     position: 'absolute',
     zIndex: 2,
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     border: `2px solid ${tokens.colorBrandStroke1}`,
   },
+  openBelow: { borderBottomStyle: 'none' },
+  openAbove: { borderTopStyle: 'none' },
   shaded: { backgroundColor: 'rgba(16, 124, 65, 0.07)' },
   active: {
     position: 'absolute',
@@ -64,12 +66,10 @@ export interface GridBandProps {
 /** The rows of one part of the sheet with merged cells and the mark of the selection over them. */
 export function GridBand(props: GridBandProps): ReactElement {
   const styles = useStyles();
-  const { model, geometry, part, range, active, idPrefix } = props;
+  const { model, geometry, part, range, idPrefix } = props;
   const { plain, selected } = useRowClasses(model.showGridLines);
   const lines = part === 'frozen' ? geometry.frozenRows : geometry.rows;
   const isSelected = (row: number): boolean => row >= range.rowIndex && row < range.rowIndex + range.rowCount;
-  const activeBox = geometry.boxOf(cellRange(active, model.merges), part);
-  const single = range.rowCount * range.columnCount === 1;
   return (
     <>
       {lines.map((line) => (
@@ -95,8 +95,23 @@ export function GridBand(props: GridBandProps): ReactElement {
           className={mergeClasses(plain.cell, styles.merged)}
         />
       ))}
-      <SelectionMark box={geometry.boxOf(range, part)} className={mergeClasses(styles.mark, !single && styles.shaded)} />
-      {!single && <SelectionMark box={activeBox} className={styles.active} />}
+      <SelectionMarks {...props} />
+    </>
+  );
+}
+
+/** The frame round the selected cells and, in a block, round the active one. */
+function SelectionMarks({ model, geometry, part, range, active }: GridBandProps): ReactElement {
+  const styles = useStyles();
+  const frozen = geometry.frozenRows.length;
+  // Open where the frame goes on from the frozen rows into those that scroll.
+  const goesOn = range.rowIndex < frozen && range.rowIndex + range.rowCount > frozen;
+  const openSide = goesOn && (part === 'frozen' ? styles.openBelow : styles.openAbove);
+  const single = range.rowCount * range.columnCount === 1;
+  return (
+    <>
+      <SelectionMark box={geometry.boxOf(range, part)} className={mergeClasses(styles.mark, !single && styles.shaded, openSide)} />
+      {!single && <SelectionMark box={geometry.boxOf(cellRange(active, model.merges), part)} className={styles.active} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import { CellContent, PAPER, formatStyle } from '../../taskpane';
 import { columnLetters } from '../../sheet';
 import type { GridCell, GridModel } from '../gridModel';
+import type { CellPlace } from '../gridSelection';
 import { HEADER_WIDTH } from '../hooks/useGridGeometry';
 import type { GridLine, PixelBox } from '../hooks/useGridGeometry';
 
@@ -25,6 +26,9 @@ export const useGridCellStyles = makeStyles({
     whiteSpace: 'pre',
     borderRight: '1px solid transparent',
     borderBottom: '1px solid transparent',
+    backgroundColor: PAPER.background,
+    color: PAPER.text,
+    // The colours of cells are what the sheet is about.
     forcedColorAdjust: 'none',
   },
   lined: { borderRightColor: PAPER.line, borderBottomColor: PAPER.line },
@@ -55,7 +59,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
       {columns.map((column) => (
         <GridCellBox
           key={column.index}
-          id={cellId(props.idPrefix, row, column.index)}
+          id={cellId(props.idPrefix, { row, column: column.index })}
           className={classes.cell}
           cell={model.cell(row, column.index)}
           column={column.index}
@@ -69,7 +73,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
 });
 
 /** Id of a cell's element, for `aria-activedescendant`. */
-export function cellId(prefix: string, row: number, column: number): string {
+export function cellId(prefix: string, { row, column }: CellPlace): string {
   return `${prefix}-${columnLetters(column)}${row + 1}`;
 }
 

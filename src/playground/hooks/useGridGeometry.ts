@@ -35,6 +35,7 @@ export interface GridGeometry {
   readonly frozenRows: readonly GridLine[];
   readonly rows: readonly GridLine[];
   readonly frozenHeight: number;
+  /** Row numbers included. */
   readonly totalWidth: number;
   readonly totalHeight: number;
   /** Rows that fit in the view. */
@@ -60,7 +61,7 @@ export function useGridGeometry(model: GridModel, scroller: RefObject<HTMLElemen
     frozenRows,
     rows: rows.getVirtualItems().map((line) => ({ index: line.index + frozen, start: line.start, size: line.size })),
     frozenHeight,
-    totalWidth: columns.getTotalSize(),
+    totalWidth: HEADER_WIDTH + columns.getTotalSize(),
     totalHeight: rows.getTotalSize(),
     pageRows: Math.max(1, Math.floor(viewHeight / model.rowHeight(model.rowCount - 1))),
     columnAt: (offset) => columns.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0,

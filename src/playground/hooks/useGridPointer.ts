@@ -22,15 +22,12 @@ export interface GridPointerPorts {
   readonly onSelect: (selection: GridSelection) => void;
 }
 
-/** Handlers for the grid's element, and whether the pointer is selecting. */
+/** Handlers for the grid's element. */
 export interface GridPointer {
-  readonly handlers: {
-    onPointerDown(event: PointerEvent): void;
-    onPointerMove(event: PointerEvent): void;
-    onPointerUp(): void;
-    onPointerCancel(): void;
-  };
-  isDragging(): boolean;
+  onPointerDown(event: PointerEvent): void;
+  onPointerMove(event: PointerEvent): void;
+  onPointerUp(): void;
+  onPointerCancel(): void;
 }
 
 /** Selects by press, drag (scrolling on beyond the edges) and Shift: cells, whole columns and rows by their headers, all by the corner. */
@@ -69,7 +66,7 @@ export function useGridPointer(ports: GridPointerPorts): GridPointer {
     pointer.current = { x: event.clientX, y: event.clientY };
     if (!isBeyond(ports.scroller.current, pointer.current)) moveOn();
   };
-  return { handlers: { onPointerDown, onPointerMove, onPointerUp: end, onPointerCancel: end }, isDragging: () => drag.current !== null };
+  return { onPointerDown, onPointerMove, onPointerUp: end, onPointerCancel: end };
 }
 
 function pressedPart(target: EventTarget): Drag | 'corner' {

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
     ':hover': { border: `1px solid ${tokens.colorCompoundBrandStrokeHover}` },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   head: {
     display: 'flex',

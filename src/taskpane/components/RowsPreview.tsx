@@ -58,6 +58,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${PAPER.line}`,
     borderRight: `1px solid ${PAPER.line}`,
     fontVariantNumeric: 'tabular-nums',
+    backgroundColor: PAPER.background,
+    color: PAPER.text,
+    // The colours of cells are what the preview is about.
     forcedColorAdjust: 'none',
   },
   gap: { borderBottom: `2px dotted ${PAPER.bandLine}` },
