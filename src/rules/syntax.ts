@@ -27,18 +27,10 @@ export interface VisualRule {
 
 /** Which cells may get the look. */
 export type Target =
-  | { readonly kind: 'columns'; readonly columns: readonly number[] }
-  | { readonly kind: 'rows' }
-  | { readonly kind: 'selection' };
+  { readonly kind: 'columns'; readonly columns: readonly number[] } | { readonly kind: 'rows' } | { readonly kind: 'selection' };
 
 /** Comparison operators, named as in `Excel.ConditionalCellValueOperator`. */
-export type ComparisonOperator =
-  | 'equalTo'
-  | 'notEqualTo'
-  | 'greaterThan'
-  | 'greaterThanOrEqual'
-  | 'lessThan'
-  | 'lessThanOrEqual';
+export type ComparisonOperator = 'equalTo' | 'notEqualTo' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
 
 /** Text operators; the first, second and last two are `Excel.ConditionalTextOperator`'s, the others their complements. */
 export type TextOperator = 'contains' | 'notContains' | 'beginsWith' | 'notBeginsWith' | 'endsWith' | 'notEndsWith';
@@ -80,12 +72,24 @@ export type Condition =
   /** Never holds for a blank; text is compared exactly but for case, `"0012"` is not `12`. Several columns count as one key. */
   | { readonly kind: 'occurrence'; readonly which: 'duplicate' | 'unique' | 'first' | 'later'; readonly values: readonly Expression[] }
   /** Ties stay in. Of n numbers, p percent is floor(n·p/100), at least 1, as Excel does. `count` is a number expression. */
-  | { readonly kind: 'rank'; readonly direction: 'top' | 'bottom'; readonly count: Expression; readonly percent: boolean; readonly value: Expression }
+  | {
+      readonly kind: 'rank';
+      readonly direction: 'top' | 'bottom';
+      readonly count: Expression;
+      readonly percent: boolean;
+      readonly value: Expression;
+    }
   /** Against the mean of the numbers of the column. */
   | { readonly kind: 'average'; readonly relation: 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow'; readonly value: Expression }
   | { readonly kind: 'dateWindow'; readonly window: DateWindow; readonly value: Expression }
   /** From today to `amount` units ahead (`next`) or back (`last`), both ends inside. `amount` is a number expression. */
-  | { readonly kind: 'dateSpan'; readonly direction: 'next' | 'last'; readonly amount: Expression; readonly unit: DateUnit; readonly value: Expression }
+  | {
+      readonly kind: 'dateSpan';
+      readonly direction: 'next' | 'last';
+      readonly amount: Expression;
+      readonly unit: DateUnit;
+      readonly value: Expression;
+    }
   | { readonly kind: 'and'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'or'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition };

@@ -1,5 +1,16 @@
 /** Excel's error values, as they are written in a cell (ECMA-376 part 1, 18.17.3). */
-export const ERROR_CODES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!'] as const;
+export const ERROR_CODES = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+] as const;
 
 /** One of Excel's error values. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,9 +5,7 @@ import type { TableSnapshot } from '../sheet';
 export interface Mention {
   readonly start: number;
   readonly end: number;
-  readonly says:
-    | { readonly kind: 'expression'; readonly expression: Expression }
-    | { readonly kind: 'color'; readonly color: Color };
+  readonly says: { readonly kind: 'expression'; readonly expression: Expression } | { readonly kind: 'color'; readonly color: Color };
 }
 
 /** A training pair before linking: what was typed about which table, and the rules that answer it. */

@@ -2,7 +2,8 @@ import type { DateUnit, Expression } from '../../rules';
 import { dateOfSerial } from '../../sheet';
 import type { Random } from '../random';
 import { number } from './rules';
-import type { ChoiceOption, SheetColumn } from './sheet';
+import type { ChoiceOption } from './choice';
+import type { SheetColumn } from './sheet';
 import type { Phrase } from './text';
 import { saying, words } from './text';
 

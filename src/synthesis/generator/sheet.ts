@@ -2,6 +2,7 @@ import type { CellValue, TableSnapshot } from '../../sheet';
 import type { Random } from '../random';
 import { DOMAINS } from './domains';
 import type { ColumnSpec, Domain } from './domains/spec';
+import type { ChoiceOption } from './choice';
 import { fillColumn } from './values';
 import { headerOf, headerStyleOf } from './headers';
 
@@ -15,14 +16,6 @@ export interface SheetColumn {
   /** Distinct texts of a choice or flag column that occur, with other words for them; values as the cells hold them. */
   readonly options: readonly ChoiceOption[];
   readonly values: readonly CellValue[];
-}
-
-/** A value of a column as its cells hold it. */
-export interface ChoiceOption {
-  readonly value: string | boolean;
-  readonly said: readonly string[];
-  /** The plain form of the value in the domain, by which "finished" is known. */
-  readonly plain: string;
 }
 
 /** A generated table with what its words are made from. */

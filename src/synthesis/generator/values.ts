@@ -1,7 +1,7 @@
 import type { CellValue } from '../../sheet';
 import type { Random } from '../random';
 import type { ChoiceValue, ColumnSpec } from './domains/spec';
-import type { ChoiceOption } from './sheet';
+import type { ChoiceOption } from './choice';
 
 interface FilledColumn {
   readonly values: readonly CellValue[];

@@ -34,7 +34,11 @@ describe('headers', () => {
   });
 
   it('may be dates over amounts', () => {
-    const rows = [['Region', 46000, 46030], ['North', 10, 20], ['South', 30, 40]];
+    const rows = [
+      ['Region', 46000, 46030],
+      ['North', 10, 20],
+      ['South', 30, 40],
+    ];
     const numberFormat = (row: number): string => (row === 0 ? 'mmm yyyy' : '0');
     expect(headersOf(rows, { numberFormat })).toEqual(['Region', '46000', '46030']);
   });

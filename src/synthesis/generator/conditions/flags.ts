@@ -3,7 +3,8 @@ import { sayOption } from '../literals';
 import { FLAG_WORDING, PARTICIPLE_WORDINGS } from '../phrases/flags';
 import { NOT_VALUE_WORDING } from '../phrases/texts';
 import { columnAt, compare } from '../rules';
-import type { ChoiceOption, SheetColumn } from '../sheet';
+import type { ChoiceOption } from '../choice';
+import type { SheetColumn } from '../sheet';
 import { saying } from '../text';
 import { optionValue } from './texts';
 

@@ -5,7 +5,8 @@ import { sayFragment, sayOption } from '../literals';
 import { FRAGMENT_WORDINGS } from '../phrases/fragments';
 import { NOT_VALUE_WORDING, VALUE_WORDING } from '../phrases/texts';
 import { columnAt, compare, text } from '../rules';
-import type { ChoiceOption, Sheet, SheetColumn } from '../sheet';
+import type { ChoiceOption } from '../choice';
+import type { Sheet, SheetColumn } from '../sheet';
 import type { Phrase } from '../text';
 import { listed } from '../text';
 
