@@ -59,6 +59,7 @@ class Shard:
         self.row = manifest["rowLength"]
         self.length = manifest["length"]
         self.flag_count = len(manifest["flags"])
+        self.slots = slot_ranges(manifest["vocabulary"])
         self.sources: list[str] = manifest["sources"]
         self.positions = np.fromfile(folder / "positions.i16", np.int16).reshape(-1, self.row)
         self.ngrams = np.fromfile(folder / "ngrams.u16", np.uint16).reshape(-1, manifest["ngramsPerPosition"])
@@ -83,8 +84,8 @@ class Shard:
                 states[start : start + count] = span_means(encoded[i], spans)
         return states
 
-    def batch(self, examples: np.ndarray) -> Batch:
-        """Tensors of some examples, padded to the longest."""
+    def batch(self, examples: np.ndarray, rng: np.random.Generator | None = None) -> Batch:
+        """Tensors of some examples, padded to the longest; with `rng` their slots are renamed and their places shifted."""
         size = int(self.index[examples, 1].max())
         positions = np.zeros((len(examples), size, 6), np.int64)
         flags = np.zeros((len(examples), size, FLAG_WORDS), np.int16)
@@ -103,6 +104,11 @@ class Shard:
             text[i, :count][named] = self.text_states[ids[named]]
             mask[i, :count] = True
             target[i, :target_count] = self.targets[target_start : target_start + target_count]
+            if rng is not None:
+                rename = renamed_slots(self.slots, rng)
+                positions[i, :count, :5] = rename[positions[i, :count, :5]]
+                target[i] = rename[target[i]]
+                shift_places(positions[i, :count, 5], self.slots, rng)
         bits = (flags[..., None] >> np.arange(FLAG_BITS)) & 1
         multi_hot = bits.reshape(len(examples), size, -1)[..., : self.flag_count]
         return Batch(
@@ -113,6 +119,36 @@ class Shard:
             torch.from_numpy(mask),
             torch.from_numpy(target),
         )
+
+
+def slot_ranges(vocabulary: list[str]) -> list[tuple[int, int]]:
+    """First id and the one after the last of the word, column and listed-value slots, which close the vocabulary in this order."""
+    return [(vocabulary.index(f"{letter}0"), 1 + max(i for i, token in enumerate(vocabulary) if is_slot(token, letter))) for letter in "WCV"]
+
+
+def is_slot(token: str, letter: str) -> bool:
+    return token.startswith(letter) and token[1:].isdigit()
+
+
+def renamed_slots(slots: list[tuple[int, int]], rng: np.random.Generator) -> np.ndarray:
+    """A new id for every token id: slots of a kind change places among each other, so that none is known by its number."""
+    rename = np.arange(slots[-1][1])
+    for first, last in slots:
+        rename[first:last] = first + rng.permutation(last - first)
+    return rename
+
+
+def shift_places(places: np.ndarray, slots: list[tuple[int, int]], rng: np.random.Generator) -> None:
+    """Moves the places of words, of columns and of values to the right by a random amount each, for every second example."""
+    if rng.random() < 0.5:
+        return
+    start = 0
+    for first, last in slots:
+        end = start + last - first
+        own = (places >= start) & (places < end)
+        if own.any():
+            places[own] += rng.integers(0, end - places[own].max())
+        start = end
 
 
 def span_means(states: np.ndarray, spans: np.ndarray) -> np.ndarray:
@@ -158,7 +194,7 @@ def cached(path: Path, make) -> np.ndarray:
     return np.memmap(path, np.float16, "r").reshape(-1, TEXT_WIDTH) if path.stat().st_size else np.zeros((0, TEXT_WIDTH), np.float16)
 
 
-def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator) -> Iterator[Batch]:
+def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator, augment: bool = True) -> Iterator[Batch]:
     """Endless batches of examples of similar length from all shards below a folder; shards that appear later are found."""
     loaded: dict[Path, Shard] = {}
     while True:
@@ -168,10 +204,10 @@ def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Genera
         for p in rng.permutation(len(paths)):
             shard = loaded.get(paths[p]) or Shard(paths[p], encoder)
             loaded[paths[p]] = shard
-            yield from shuffled(shard, size, rng)
+            yield from shuffled(shard, size, rng, augment)
 
 
-def shuffled(shard: Shard, size: int, rng: np.random.Generator) -> Iterator[Batch]:
+def shuffled(shard: Shard, size: int, rng: np.random.Generator, augment: bool) -> Iterator[Batch]:
     """All examples of a shard in random batches of similar length."""
     order = rng.permutation(len(shard))
     groups = []
@@ -180,4 +216,4 @@ def shuffled(shard: Shard, size: int, rng: np.random.Generator) -> Iterator[Batc
         chunk = chunk[np.argsort(shard.index[chunk, 1], kind="stable")]
         groups += [chunk[i : i + size] for i in range(0, len(chunk), size)]
     for g in rng.permutation(len(groups)):
-        yield shard.batch(groups[g])
+        yield shard.batch(groups[g], rng if augment else None)

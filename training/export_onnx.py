@@ -110,7 +110,14 @@ def export_all(model: RuleModel, folder: Path) -> dict[str, Tensor]:
     given = example_inputs(model.config, 11, 3)
     text = TextGraph(TextEncoder(model.config.text_layers))
     batch_axis = {0: "batch"}
-    export(text, (given["pieces"],), folder / "textEncoder.onnx", ["pieces"], ["states"], {"pieces": {0: "batch", 1: "length"}, "states": {0: "batch", 1: "length"}})
+    export(
+        text,
+        (given["pieces"],),
+        folder / "textEncoder.onnx",
+        ["pieces"],
+        ["states"],
+        {"pieces": {0: "batch", 1: "length"}, "states": {0: "batch", 1: "length"}},
+    )
     encoder_inputs = ["positions", "flags", "ngrams", "text"]
     encoder = EncoderGraph(model)
     export(
@@ -152,7 +159,9 @@ def run_graph(path: Path, inputs: dict[str, Tensor]) -> list[np.ndarray]:
 
 
 def golden(folder: Path, given: dict[str, Tensor]) -> dict:
-    """Inputs and outputs of denoiser and decoder as the shipped files give them; a TypeScript test replays these."""
+    """Inputs and outputs of encoder, denoiser and decoder one after the other as the shipped files give them; a TypeScript test replays these."""
+    keys, values = (torch.from_numpy(output) for output in run_graph(folder / "encoder.onnx", given))
+    given = {**given, "keys": keys, "values": values}
     (x0,) = run_graph(folder / "denoiser.onnx", given)
     (log_probabilities,) = run_graph(folder / "decoder.onnx", {**given, "x0": torch.from_numpy(x0)})
     rounded = {name: [round(float(v), 5) for v in given[name].flatten()] for name in ("text", "xt", "selfCondition", "timestep")}
@@ -203,7 +212,8 @@ def main() -> None:
         "latentWidth": config.latent_width,
         "noiseSchedule": {"kind": "tan", "steepness": config.steepness},
         "trainingSteps": saved["steps"],
-        "files": {f"{file}.onnx": digest(args.out / f"{file}.onnx") for file in FILES} | {"wordPieces.txt": digest(args.out / "wordPieces.txt")},
+        "files": {f"{file}.onnx": digest(args.out / f"{file}.onnx") for file in FILES}
+        | {"wordPieces.txt": digest(args.out / "wordPieces.txt")},
     }
     (args.out / "model.json").write_text(json.dumps(sizes, indent=2) + "\n", encoding="utf-8")
     args.golden.parent.mkdir(parents=True, exist_ok=True)

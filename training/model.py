@@ -95,7 +95,9 @@ class RuleEncoder(nn.Module):
             self.slots.weight[0].zero_()
             self.ngrams.weight[0].zero_()
 
-    def forward(self, positions: Tensor, flags: Tensor, ngrams: Tensor, text: Tensor, ngram_keep: Tensor | None, mask: Tensor | None) -> Tensor:
+    def forward(
+        self, positions: Tensor, flags: Tensor, ngrams: Tensor, text: Tensor, ngram_keep: Tensor | None, mask: Tensor | None
+    ) -> Tensor:
         """positions (B, P, 6) integers, flags (B, P, F) multi-hot, ngrams (B, P, G), text (B, P, 384), ngram_keep (B, P, 1)."""
         x = self.slots(positions[..., 0]) + self.places(positions[..., 5]) + self.flags(flags)
         for i, link in enumerate(self.links):

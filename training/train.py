@@ -140,7 +140,7 @@ def run(args: argparse.Namespace) -> None:
     config = config_of(manifest)
     generated = batches(args.generated, train.batch_size, encoder, rng)
     authored = batches(args.authored, train.batch_size, encoder, rng) if args.authored else None
-    held_out = batches(args.held_out, 128, encoder, rng) if args.held_out else None
+    held_out = batches(args.held_out, 128, encoder, rng, augment=False) if args.held_out else None
     model = RuleModel(config)
     if args.init:
         model.load_state_dict(torch.load(args.init, weights_only=True)["model"])
@@ -174,7 +174,10 @@ def run(args: argparse.Namespace) -> None:
         progress[0] = (now - start) / limit
         if step % 200 == 0:
             recent = np.mean(losses[-200:], 0)
-            print(f"{step} steps, {step * train.batch_size / (now - start):.0f} ex/s, {progress[0]:.0%}, losses {recent[0]:.3f} {recent[1]:.3f}", flush=True)
+            print(
+                f"{step} steps, {step * train.batch_size / (now - start):.0f} ex/s, {progress[0]:.0%}, losses {recent[0]:.3f} {recent[1]:.3f}",
+                flush=True,
+            )
         if now - saved > train.checkpoint_seconds:
             save(args.out, average.model, config, step)
             saved = now
@@ -205,7 +208,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps on rules alone before the pairs")
     parser.add_argument("--learning-rate", type=float, default=1.5e-3)
-    parser.add_argument("--threads", type=int, default=1, help="more than one only on idle cores: waiting at barriers costs more than it brings")
+    parser.add_argument(
+        "--threads", type=int, default=1, help="more than one only on idle cores: waiting at barriers costs more than it brings"
+    )
     parser.add_argument("--seed", type=int, default=0)
     run(parser.parse_args())
 
