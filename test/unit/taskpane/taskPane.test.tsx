@@ -3,7 +3,7 @@ import type { Proposal } from '../../../src/candidates';
 import type { HostFault } from '../../../src/hosts/host';
 import type { EngineFault, EngineResult } from '../../../src/runtime';
 import { ENGINE_FAULTS, HOST_FAULTS, REFUSALS, WORDS } from '../../../src/taskpane/strings';
-import { answering, fiveSuggestions, openPane, said } from '../../support/ui/openPane';
+import { answering, fiveSuggestions, openPane, said, write } from '../../support/ui/openPane';
 import { ordersSelection } from '../../support/ui/ordersTable';
 import { SCRIPT_TODAY, fiveCandidates } from '../../support/ui/scriptedCandidates';
 
@@ -36,7 +36,7 @@ describe('the selection', () => {
 
   test('is followed, and the text stays', async () => {
     const { user, host, box } = await openPane();
-    await user.type(box, 'sales');
+    await write(user, box, 'sales');
     host.select({ ok: true, value: { ...ordersSelection(5), address: 'A1:F6' } });
     expect(await screen.findByText('Orders!A1:F6')).toBeVisible();
     expect(box).toHaveValue('sales');
@@ -44,7 +44,8 @@ describe('the selection', () => {
 
   test('that is missing is asked for when something is sent', async () => {
     const { user, box, engine } = await openPane(fiveSuggestions, { ok: false, fault: { code: 'noSelection' } });
-    await user.type(box, 'sales{Enter}');
+    await write(user, box, 'sales');
+    await user.keyboard('{Enter}');
     expect(await screen.findByText(WORDS.noCells)).toBeVisible();
     expect(engine.requests).toHaveLength(0);
     expect(box).toHaveValue('sales');
@@ -100,7 +101,7 @@ describe('the description', () => {
 
   test('gives suggestions after a pause in typing, once', async () => {
     const { user, box, engine } = await openPane();
-    await user.type(box, 'sales above 900');
+    await write(user, box, 'sales above 900');
     await screen.findByRole('radiogroup');
     expect(engine.requests.map((request) => request.utterance)).toEqual(['sales above 900']);
   });
@@ -108,9 +109,10 @@ describe('the description', () => {
   test('that changes makes a running request stale', async () => {
     const answers: ((answer: EngineResult<Proposal>) => void)[] = [];
     const scene = await openPane({ answer: () => new Promise((resolve) => answers.push(resolve)) });
-    await scene.user.type(scene.box, 'sales{Enter}');
+    await write(scene.user, scene.box, 'sales');
+    await scene.user.keyboard('{Enter}');
     await waitFor(() => expect(answers).toHaveLength(1));
-    await scene.user.type(scene.box, ' above');
+    await write(scene.user, scene.box, ' above');
     expect(scene.engine.cancelled).toBeGreaterThan(0);
     await act(async () => {
       answers[0]?.({ ok: true, value: fiveCandidates(ordersSelection(240).table) });
@@ -123,7 +125,8 @@ describe('the description', () => {
 describe('no suggestions', () => {
   test.each(['notUnderstood', 'outOfScope'] as const)('%s comes with what helps', async (refusal) => {
     const { user, box } = await openPane(answering({ kind: 'refusal', refusal }));
-    await user.type(box, 'sort this{Enter}');
+    await write(user, box, 'sort this');
+    await user.keyboard('{Enter}');
     expect(await screen.findByText(REFUSALS[refusal].tips[0] ?? '')).toBeVisible();
     expect(said()).toBe(REFUSALS[refusal].title);
     expect(box).toHaveValue('sort this');
@@ -131,7 +134,8 @@ describe('no suggestions', () => {
 
   test('because the engine failed says so and keeps the text', async () => {
     const { user, box } = await openPane({ answer: () => ({ ok: false, fault: { code: 'workerFailed' } }) });
-    await user.type(box, 'sales{Enter}');
+    await write(user, box, 'sales');
+    await user.keyboard('{Enter}');
     expect(await screen.findByText(ENGINE_FAULTS.workerFailed.body)).toBeVisible();
     expect(box).toHaveValue('sales');
   });
@@ -154,7 +158,8 @@ describe('the model', () => {
       finish = resolve;
     });
     const { user, box } = await openPane({ ...fiveSuggestions, loads: [loading] });
-    await user.type(box, 'sales{Enter}');
+    await write(user, box, 'sales');
+    await user.keyboard('{Enter}');
     expect(screen.getByText(WORDS.waitingForModel)).toBeVisible();
     finish({ ok: true, value: null });
     expect(await screen.findByRole('radiogroup')).toBeVisible();
