@@ -123,7 +123,9 @@ class Shard:
 
 def slot_ranges(vocabulary: list[str]) -> list[tuple[int, int]]:
     """First id and the one after the last of the word, column and listed-value slots, which close the vocabulary in this order."""
-    return [(vocabulary.index(f"{letter}0"), 1 + max(i for i, token in enumerate(vocabulary) if is_slot(token, letter))) for letter in "WCV"]
+    return [
+        (vocabulary.index(f"{letter}0"), 1 + max(i for i, token in enumerate(vocabulary) if is_slot(token, letter))) for letter in "WCV"
+    ]
 
 
 def is_slot(token: str, letter: str) -> bool:

@@ -159,7 +159,7 @@ def run_graph(path: Path, inputs: dict[str, Tensor]) -> list[np.ndarray]:
 
 
 def golden(folder: Path, given: dict[str, Tensor]) -> dict:
-    """Inputs and outputs of encoder, denoiser and decoder one after the other as the shipped files give them; a TypeScript test replays these."""
+    """Inputs and outputs of encoder, denoiser and decoder in turn as the shipped files give them; a TypeScript test replays these."""
     keys, values = (torch.from_numpy(output) for output in run_graph(folder / "encoder.onnx", given))
     given = {**given, "keys": keys, "values": values}
     (x0,) = run_graph(folder / "denoiser.onnx", given)

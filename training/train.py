@@ -30,7 +30,7 @@ def encode(model: RuleModel, batch: Batch, ngram_dropout: float) -> Memory:
 
 
 def encode_code(model: RuleModel, batch: Batch, code_flag: int) -> Memory:
-    """Memory of masked rules (continuous paragraph denoising): half of the tokens of each rule are hidden, all of them for every second rule."""
+    """Memory of masked rules (continuous paragraph denoising): half of the tokens of a rule are hidden, all for every second rule."""
     target = batch.target
     hidden = torch.rand(target.shape) < torch.where(torch.rand(len(target), 1) < 0.5, 1.0, 0.5)
     positions = torch.zeros(*target.shape, 6, dtype=torch.long)
@@ -175,7 +175,8 @@ def run(args: argparse.Namespace) -> None:
         if step % 200 == 0:
             recent = np.mean(losses[-200:], 0)
             print(
-                f"{step} steps, {step * train.batch_size / (now - start):.0f} ex/s, {progress[0]:.0%}, losses {recent[0]:.3f} {recent[1]:.3f}",
+                f"{step} steps, {step * train.batch_size / (now - start):.0f} ex/s, {progress[0]:.0%}, "
+                f"losses {recent[0]:.3f} {recent[1]:.3f}",
                 flush=True,
             )
         if now - saved > train.checkpoint_seconds:
