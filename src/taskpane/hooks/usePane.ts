@@ -11,6 +11,7 @@ import type { PaneEvent, PaneState } from '../state';
 import { useApply } from './useApply';
 import type { Applying } from './useApply';
 import { useEngine } from './useEngine';
+import { usePrepare } from './usePrepare';
 import { useProposals } from './useProposals';
 import type { Proposals } from './useProposals';
 import { useSelection } from './useSelection';
@@ -38,6 +39,7 @@ export function usePane({ host, engine, today }: PanePorts): Pane {
   const previewer = useMemo(() => createSheetPreviewer(host), [host]);
   const load = useEngine(engine, dispatch);
   useSelection(host, dispatch);
+  usePrepare(engine, state);
   const proposals = useProposals(
     state,
     useMemo(() => ({ engine, today, load, dispatch, latest }), [engine, today, load]),
