@@ -140,10 +140,13 @@ function rowsOf(block: CellBlock, span: Span, maxRows: number): readonly number[
 
 function columnOf(block: CellBlock, column: number, rows: readonly number[], headerRow: number | undefined): TableColumn {
   const header = (headerRow === undefined ? (block.headerAbove?.(column) ?? '') : block.text(headerRow, column)).trim();
+  return { header: header === '' ? null : header, ...(block.columnCells?.(column, rows) ?? cellsOf(block, column, rows)) };
+}
+
+function cellsOf(block: CellBlock, column: number, rows: readonly number[]): Pick<TableColumn, 'values' | 'numberFormats'> {
   const numberFormats = rows.map((row) => block.numberFormat(row, column));
   const [first = 'General'] = numberFormats;
   return {
-    header: header === '' ? null : header,
     values: rows.map((row) => block.value(row, column)),
     numberFormats: numberFormats.every((format) => format === first) ? first : numberFormats,
   };

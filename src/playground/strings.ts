@@ -4,11 +4,11 @@ export const GRID_WORDS = {
   open: 'Open',
   openTitle: 'Open an Excel workbook (.xlsx)',
   save: 'Save',
+  saving: 'Saving…',
   saveTitle: 'Download the workbook with its new formats',
   sample: 'Sample',
   sampleTitle: 'Open the sample workbook',
   sampleMissing: 'The sample workbook could not be fetched. Open one of your own.',
-  opening: 'Opening…',
   dropHere: 'Drop the workbook to open it',
   nameBox: 'Selected cells',
   cellContent: 'Content of the active cell',
@@ -20,6 +20,12 @@ export const GRID_WORDS = {
   noWorkbook: 'Open a workbook or drop one here.',
   chartSheet: 'This sheet holds a chart and no cells.',
 } as const;
+
+/** Says what is being opened and, once it takes a moment, how far it is; `share` is 0 to 1. */
+export function openingWords(fileName: string, share: number): string {
+  const percent = Math.floor(100 * share);
+  return percent === 0 ? `Opening ${fileName}…` : `Opening ${fileName}… ${percent} %`;
+}
 
 /** Says that the workbook that was open stays. */
 export function openFailed(fileName: string, title: string, body: string): string {

@@ -21,7 +21,7 @@ describe('The task pane in Excel', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    const excel = await excelScript(officeWorkbook(sampleWorkbook()));
+    const excel = await excelScript(await officeWorkbook(sampleWorkbook()));
     session = await openBrowser({
       standIns: { [OFFICE_JS]: { contentType: 'text/javascript', body: excel } },
       viewport: { width: 420, height: 900 },

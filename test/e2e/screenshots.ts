@@ -89,7 +89,7 @@ async function draw(): Promise<void> {
     await drawPlayground(server.url);
     if (values.panes === undefined) return;
     mkdirSync(values.panes, { recursive: true });
-    const excel = await excelScript(officeWorkbook(sampleWorkbook()));
+    const excel = await excelScript(await officeWorkbook(sampleWorkbook()));
     for (const width of [320, 420]) {
       for (const scheme of ['light', 'dark'] as const) await drawPane(server.url, excel, width, scheme, values.panes);
     }

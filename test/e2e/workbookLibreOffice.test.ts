@@ -69,7 +69,7 @@ const CASES: Readonly<Record<string, RuleSet>> = {
 };
 
 async function sampleHost(rules: RuleSet): Promise<WorkbookHost> {
-  const host = createWorkbookHost(opened(sampleWorkbook()), { today: TODAY });
+  const host = createWorkbookHost(await opened(sampleWorkbook()), { today: TODAY });
   host.select('Orders', rangeOf('A1'));
   const selection = await host.readSelection();
   if (!selection.ok) throw new Error(selection.fault.code);
@@ -102,7 +102,7 @@ describe('LibreOffice formats the cells of a saved sample that the evaluator for
   it.each(Object.entries(CASES))('%s', async (_, rules) => {
     const host = await sampleHost(rules);
     expect(formattedCells(host)).toBeGreaterThan(0);
-    expect(differences(host, 0, renderWithLibreOffice(host.save()))).toEqual([]);
+    expect(differences(host, 0, renderWithLibreOffice(await host.save()))).toEqual([]);
   });
 });
 
@@ -113,7 +113,7 @@ describe('LibreOffice opens a real workbook that was saved with a rule', () => {
 });
 
 async function opensWithRule(name: string): Promise<void> {
-  const workbook = openWorkbook(readRealWorkbook(name));
+  const workbook = await openWorkbook(readRealWorkbook(name));
   if (!workbook.ok) throw new Error(workbook.fault.code);
   const host = createWorkbookHost(workbook.value, { today: TODAY });
   const sheet = host.worksheets[0];
@@ -129,7 +129,7 @@ async function opensWithRule(name: string): Promise<void> {
     stopIfTrue: false,
   };
   await host.applyRules([rule], selection.value.table);
-  const rendered = renderWithLibreOffice(host.save())[0] ?? [];
+  const rendered = renderWithLibreOffice(await host.save())[0] ?? [];
   const filled = rendered.flat().filter(({ fill }) => fill === '#12AB34').length;
   expect(filled).toBe(host.effectsOf(sheet.name)[0]?.effect.cells);
   expect(filled).toBeGreaterThan(0);

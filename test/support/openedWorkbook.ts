@@ -9,15 +9,15 @@ import { writeWorkbook } from './writeWorkbook';
 export const TODAY = 46_351;
 
 /** Opens bytes that must be a workbook. */
-export function opened(bytes: Uint8Array): Workbook {
-  const result = openWorkbook(bytes);
+export async function opened(bytes: Uint8Array): Promise<Workbook> {
+  const result = await openWorkbook(bytes);
   if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.detail ?? ''}`);
   return result.value;
 }
 
 /** A host over sheets as literals. */
-export function hostOf(sheets: readonly WrittenSheet[], workbook: WrittenWorkbook = {}): WorkbookHost {
-  return createWorkbookHost(opened(writeWorkbook(sheets, workbook)), { today: TODAY });
+export async function hostOf(sheets: readonly WrittenSheet[], workbook: WrittenWorkbook = {}): Promise<WorkbookHost> {
+  return createWorkbookHost(await opened(writeWorkbook(sheets, workbook)), { today: TODAY });
 }
 
 /** A range that must be one; `C:D` means whole columns. */

@@ -1,4 +1,5 @@
 import type { CellValue, RangeRef } from '../../sheet';
+import type { Steps } from './steps';
 
 /** The filled or styled cells of one column, rows ascending; position `i` of all three arrays is one cell. */
 export interface CellColumn {
@@ -16,16 +17,20 @@ export function positionOf(column: CellColumn, row: number): number {
   const { rows } = column;
   const guess = row - (rows[0] ?? 0);
   if (rows[guess] === row) return guess;
+  const position = firstPositionFrom(column, row);
+  return rows[position] === row ? position : -1;
+}
+
+/** Position of the first cell at or below `row`; the number of cells where there is none. */
+export function firstPositionFrom({ rows }: CellColumn, row: number): number {
   let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
+  let high = rows.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const found = rows[middle] ?? 0;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }
 
 /** Collects cells in any order and gives them as columns. */
@@ -41,8 +46,13 @@ export class CellCollector {
     column.styles.push(style);
   }
 
-  finish(): CellColumns {
-    return new Map([...this.columns].map(([index, column]) => [index, column.isAscending ? column : sorted(column)]));
+  *finish(): Steps<CellColumns> {
+    const columns = new Map<number, CellColumn>();
+    for (const [index, column] of this.columns) {
+      columns.set(index, column.isAscending ? column : sorted(column));
+      yield;
+    }
+    return columns;
   }
 }
 

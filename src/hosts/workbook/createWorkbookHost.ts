@@ -5,10 +5,11 @@ import { rangeAddress } from '../../sheet';
 import type { AppliedRules, ExistingRule, HostResult, Selection, Unsubscribe } from '../host';
 import { failure, success } from './faults';
 import type { EffectInRange, PlacedEffect } from './placedEffects';
-import { effectsOfFileRule, effectsOfRule, lookAt } from './placedEffects';
+import { effectsOfRule, lookAt } from './placedEffects';
+import { RuleDrawings } from './ruleDrawings';
 import { saveWorkbook } from './saveWorkbook';
 import type { SheetRule } from './sheetRule';
-import { finish, finishInSlices } from './steps';
+import { finishInSlices } from './steps';
 import { addedRule, areasOfRule, existingRuleOf, isAsInFile } from './sheetRule';
 import { readTable, tableOfRange } from './sheetTable';
 import type { Workbook, Worksheet } from './workbook';
@@ -30,12 +31,14 @@ interface Preview {
 class OpenWorkbook implements WorkbookHost {
   readonly name = 'workbook';
   private readonly rules: Map<string, readonly SheetRule[]>;
-  private readonly effects = new Map<string, readonly EffectInRange[]>();
+  private readonly drawing: RuleDrawings;
   private readonly placed = new Map<string, readonly PlacedEffect[]>();
   private readonly listeners = new Set<() => void>();
   private readonly followers = new Set<() => void>();
   private current: GridSelection;
   private preview: Preview | undefined;
+  /** Counts wishes for a preview: of those that are still worked out only the last one is shown. */
+  private previews = 0;
   private added = 0;
 
   constructor(
@@ -43,6 +46,7 @@ class OpenWorkbook implements WorkbookHost {
     private readonly options: WorkbookHostOptions,
   ) {
     this.rules = new Map(workbook.worksheets.map((sheet) => [sheet.name, rulesOfFile(sheet)]));
+    this.drawing = new RuleDrawings(options, () => this.redraw());
     this.current = { worksheet: workbook.worksheets[workbook.activeIndex]?.name ?? '', range: A1 };
   }
 
@@ -75,17 +79,19 @@ class OpenWorkbook implements WorkbookHost {
   async readSelection(): Promise<HostResult<Selection>> {
     const sheet = worksheetNamed(this.workbook, this.current.worksheet);
     if (sheet === undefined || sheet.kind === 'chart') return failure('noSelection', 'The sheet in front has no cells.');
-    const read = readTable(sheet, this.current.range);
-    return read.ok ? success({ worksheet: sheet.name, address: rangeAddress(this.current.range), ...read.value }) : read;
+    const { range } = this.current;
+    const read = await finishInSlices(readTable(sheet, range));
+    return read.ok ? success({ worksheet: sheet.name, address: rangeAddress(range), ...read.value }) : read;
   }
 
   async applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
     const sheet = this.writableSheet(table.worksheet);
     if (!sheet.ok) return sheet;
     const whole = { ...table, ...tableOfRange(sheet.value, table.range) };
-    const added = rules.map((rule, index) => addedRule(`added:${this.added + index}`, rule, whole)).filter((rule) => rule !== undefined);
+    const added = rules.map((rule) => addedRule(`added:${this.added++}`, rule, whole)).filter((rule) => rule !== undefined);
     if (added.length < rules.length) return failure('verificationFailed', 'A rule formats no column of the table.');
-    this.added += added.length;
+    for (const rule of added) await this.drawing.draw(sheet.value, rule);
+    this.previews += 1;
     this.preview = undefined;
     this.setRules(sheet.value, [...added, ...this.rulesOn(sheet.value.name)]);
     const addresses = added.map((rule) => areasOfRule(rule).map(rangeAddress).join(','));
@@ -122,8 +128,11 @@ class OpenWorkbook implements WorkbookHost {
   async previewRules(rules: RuleSet | null, table: TableSnapshot): Promise<HostResult<null>> {
     const sheet = worksheetNamed(this.workbook, table.worksheet);
     if (sheet === undefined) return failure('hostError', `There is no sheet "${table.worksheet}".`);
-    const effects = rules?.flatMap((rule) => effectsOfRule(sheet, rule, table.range, this.options));
-    this.preview = effects === undefined ? undefined : { worksheet: sheet.name, effects };
+    const own = ++this.previews;
+    const effects: EffectInRange[] = [];
+    for (const rule of rules ?? []) effects.push(...(await finishInSlices(effectsOfRule(sheet, rule, table.range, this.options))));
+    if (own !== this.previews) return success(null);
+    this.preview = rules === null ? undefined : { worksheet: sheet.name, effects };
     this.redraw();
     return success(null);
   }
@@ -144,11 +153,7 @@ class OpenWorkbook implements WorkbookHost {
     return this.worksheets.some((sheet) => !isAsInFile(sheet, this.rulesOn(sheet.name)));
   }
 
-  save(): Uint8Array {
-    return finish(saveWorkbook(this.workbook, this.rules));
-  }
-
-  saveInSlices(): Promise<Uint8Array> {
+  save(): Promise<Uint8Array> {
     return finishInSlices(saveWorkbook(this.workbook, new Map(this.rules)));
   }
 
@@ -173,21 +178,9 @@ class OpenWorkbook implements WorkbookHost {
     const shown = this.preview?.worksheet === sheet.name ? this.preview.effects : [];
     const previewed = shown.map((effect, priority) => ({ ...effect, priority, isPreview: true }));
     const standing = this.rulesOn(sheet.name).flatMap((rule, index) =>
-      this.effectsOfSheetRule(sheet, rule).map((effect) => ({ ...effect, priority: shown.length + index, isPreview: false })),
+      this.drawing.effectsOf(sheet, rule).map((effect) => ({ ...effect, priority: shown.length + index, isPreview: false })),
     );
     return [...previewed, ...standing];
-  }
-
-  /** Values never change while a workbook is open, so a rule's effect is worked out once. */
-  private effectsOfSheetRule(sheet: Worksheet, rule: SheetRule): readonly EffectInRange[] {
-    const known = this.effects.get(rule.id);
-    if (known !== undefined) return known;
-    const effects =
-      rule.kind === 'file'
-        ? effectsOfFileRule(sheet, rule.rule, this.options)
-        : effectsOfRule(sheet, rule.rule, rule.tableRange, this.options);
-    this.effects.set(rule.id, effects);
-    return effects;
   }
 
   private redraw(): void {

@@ -1,6 +1,7 @@
 export { createWorkbookHost } from './createWorkbookHost';
 export { displayText, numberFormatColor } from './displayText';
-export { openWorkbook, openWorkbookInSlices } from './openWorkbook';
+export { openWorkbook } from './openWorkbook';
+export type { OpenOptions } from './openWorkbook';
 export { lookAt } from './placedEffects';
 export type { PlacedEffect } from './placedEffects';
 export type { CellStyle } from './styles';

@@ -4,48 +4,60 @@ import { failure, success } from './faults';
 import type { SheetSources } from './readSheet';
 import { readSheet } from './readSheet';
 import { readSharedStrings } from './sharedStrings';
-import { finish, finishInSlices } from './steps';
-import type { Steps } from './steps';
+import type { SliceOptions, Steps } from './steps';
+import { finishInSlices } from './steps';
 import { readStyles } from './styles';
 import { colorTableOf } from './themeColors';
 import type { Workbook, Worksheet } from './workbook';
 import type { Relationship, XlsxPackage } from './xlsxPackage';
-import { openPackage, partTextSteps, partTree, relationshipsAt } from './xlsxPackage';
+import { openPackage, partBytes, partTree, relationshipsAt } from './xlsxPackage';
 import type { XmlElement } from './xmlTree';
 import { childOf, childrenOf, flagOf, numberOf } from './xmlTree';
 
+/** What opening may be told. */
+export interface OpenOptions extends Pick<SliceOptions, 'pause' | 'signal'> {
+  /** Told now and then the share of the file that has been read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /**
- * Opens an .xlsx or .xlsm, transitional or strict. Whatever stands in the way (no zip, damaged, encrypted, unpacking to
- * too much, entity declarations, missing parts, another kind of file) is a fault, found in bounded time and memory.
+ * Opens an .xlsx or .xlsm, transitional or strict, in slices between which the page can answer. Whatever stands in the way
+ * (no zip, damaged, encrypted, unpacking to too much, entity declarations, missing parts, another kind of file, called off)
+ * is a fault, found in bounded time and memory.
  */
-export function openWorkbook(bytes: Uint8Array): HostResult<Workbook> {
-  return finish(openingSteps(bytes));
-}
-
-/** `openWorkbook` in slices between which the page can answer, however large the workbook is. */
-export function openWorkbookInSlices(bytes: Uint8Array): Promise<HostResult<Workbook>> {
-  return finishInSlices(openingSteps(bytes));
-}
-
-function* openingSteps(bytes: Uint8Array): Steps<HostResult<Workbook>> {
+export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Promise<HostResult<Workbook>> {
   const file = openPackage(bytes);
   if (!file.ok) return file;
-  const tree = partTree(file.value, file.value.workbookPart);
+  const { onProgress, ...slices } = options;
+  const total = workOf(file.value);
+  const onSlice = (done: number): void => onProgress?.(Math.min(1, done / total));
+  const opened = await finishInSlices(openingSteps(file.value), { ...slices, onSlice });
+  return opened ?? failure('hostError', 'Opening was called off.');
+}
+
+/** The sheets and the shared strings are unpacked, then read. */
+function workOf({ entries }: XlsxPackage): number {
+  const read = [...entries].filter(([name]) => /sheet\d*\.xml$|sharedStrings\.xml$/i.test(name));
+  return Math.max(1, 2 * read.reduce((sum, [, entry]) => sum + entry.uncompressedSize, 0));
+}
+
+function* openingSteps(file: XlsxPackage): Steps<HostResult<Workbook>> {
+  const tree = partTree(file, file.workbookPart);
   if (!tree.ok) return tree;
   if (tree.value.name !== 'workbook') return failure('unsupportedFile', 'The main part of this file is no workbook.');
-  const relationships = relationshipsAt(file.value, file.value.workbookPart);
+  const relationships = relationshipsAt(file, file.workbookPart);
   if (!relationships.ok) return relationships;
-  const shared = yield* sharedParts(file.value, relationships.value);
+  const shared = yield* sharedParts(file, relationships.value);
   if (!shared.ok) return shared;
   const dateSystem = flagOf(childOf(tree.value, 'workbookPr'), 'date1904') ? 1904 : 1900;
-  const worksheets = yield* readSheets(file.value, tree.value, relationships.value, { ...shared.value, dateSystem });
+  const worksheets = yield* readSheets(file, tree.value, relationships.value, { ...shared.value, dateSystem });
   if (!worksheets.ok) return worksheets;
   if (worksheets.value.length === 0) return failure('invalidFile', 'The workbook has no sheet.');
   return success({
     worksheets: worksheets.value,
     activeIndex: activeIndexOf(tree.value, worksheets.value),
     dateSystem,
-    package: file.value,
+    package: file,
   });
 }
 
@@ -57,11 +69,13 @@ function* sharedParts(file: XlsxPackage, relationships: readonly Relationship[])
   const theme = optionalTree(file, targetOf(relationships, 'theme'));
   if (!theme.ok) return theme;
   const stringPart = targetOf(relationships, 'sharedStrings');
-  const strings = stringPart === undefined || !file.entries.has(stringPart) ? success('') : yield* partTextSteps(file, stringPart);
+  const strings = stringPart === undefined || !file.entries.has(stringPart) ? success(NOTHING) : yield* partBytes(file, stringPart);
   if (!strings.ok) return strings;
   const colors = colorTableOf(theme.value, styles.value);
   return success({ sharedStrings: yield* readSharedStrings(strings.value), styles: readStyles(styles.value, colors) });
 }
+
+const NOTHING = new Uint8Array();
 
 /** The part's tree; nothing where the workbook has no such part or its target is missing. */
 function optionalTree(file: XlsxPackage, partName: string | undefined): HostResult<XmlElement | undefined> {
@@ -83,10 +97,10 @@ function* readSheets(
     const name = element.attributes['name'] ?? '';
     const relationship = relationships.find(({ id }) => id === element.attributes['id']);
     if (relationship === undefined) return failure('invalidFile', `The sheet "${name}" is missing.`);
-    const text = yield* partTextSteps(file, relationship.target);
-    if (!text.ok) return text;
+    const part = yield* partBytes(file, relationship.target);
+    if (!part.ok) return part;
     const kind = relationship.type === 'worksheet' ? 'cells' : 'chart';
-    const sheet = yield* readSheet(text.value, { ...shared, name, kind, visibility: visibilityOf(element), partName: relationship.target });
+    const sheet = yield* readSheet(part.value, { ...shared, name, kind, visibility: visibilityOf(element), partName: relationship.target });
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }

@@ -1,14 +1,16 @@
 import type { CellLook, EvaluationContext, RuleEffect, VisualCell } from '../../evaluation';
-import { evaluateRule, lookOfCell } from '../../evaluation';
+import { lookOfCell } from '../../evaluation';
 import type { Rule } from '../../rules';
 import type { RangeRef, TableSnapshot } from '../../sheet';
 import { cellIsHolds } from './cellIsTest';
+import { columnCells, rowRun } from './columnCells';
+import { evaluateInSteps } from './evaluationSteps';
 import type { FileRule, RuleDrawing } from './fileRule';
 import { intersection } from './ranges';
 import { recognisedRule } from './recognisedRule';
 import { tableOfRange } from './sheetTable';
+import type { Steps } from './steps';
 import type { Worksheet } from './workbook';
-import { cellValueAt } from './workbook';
 
 /** What a conditional format does to a rectangle of a sheet. */
 export interface PlacedEffect {
@@ -24,42 +26,56 @@ export interface PlacedEffect {
 export type EffectInRange = Pick<PlacedEffect, 'range' | 'effect'>;
 
 /** What a rule of the rule language does to the table at `range`. */
-export function effectsOfRule(sheet: Worksheet, rule: Rule, range: RangeRef, context: EvaluationContext): readonly EffectInRange[] {
-  return [{ range, effect: evaluateRule(rule, tableOfRange(sheet, range), context) }];
+export function* effectsOfRule(sheet: Worksheet, rule: Rule, range: RangeRef, context: EvaluationContext): Steps<readonly EffectInRange[]> {
+  return [{ range, effect: yield* evaluateInSteps(rule, tableOfRange(sheet, range), context) }];
 }
 
 /** What a rule of the file does to each of its areas, inside the used range; nothing where it cannot be drawn. */
-export function effectsOfFileRule(sheet: Worksheet, rule: FileRule, context: EvaluationContext): readonly EffectInRange[] {
-  const { usedRange } = sheet;
-  if (usedRange === undefined) return [];
-  if (rule.drawn === undefined) return effectsOfFormula(sheet, rule, context);
-  const areas = rule.areas.map((area) => intersection(area, usedRange)).filter((area) => area !== undefined);
-  if (rule.drawn.kind === 'rule') return effectsOverCells(sheet, rule.drawn.rule, areas, context);
+export function* effectsOfFileRule(sheet: Worksheet, rule: FileRule, context: EvaluationContext): Steps<readonly EffectInRange[]> {
+  const { drawn } = rule;
   const [anchor] = rule.areas;
-  return anchor === undefined
-    ? []
-    : areas.map((area) => cellIsEffect(sheet, rule.drawn, area, anchor)).filter((effect) => effect !== undefined);
+  const areas = usedAreasOf(sheet, rule);
+  if (drawn === undefined) return yield* effectsOfFormula(sheet, rule, context);
+  if (drawn.kind === 'rule') return yield* effectsOverCells(sheet, drawn.rule, areas, context);
+  const effects: EffectInRange[] = [];
+  for (const area of anchor === undefined ? [] : areas) effects.push(yield* cellIsEffect(sheet, drawn, area, anchor ?? area));
+  return effects;
+}
+
+/** The parts of a rule's areas that lie in the used range. */
+export function usedAreasOf({ usedRange }: Worksheet, { areas }: FileRule): readonly RangeRef[] {
+  return usedRange === undefined ? [] : areas.map((area) => intersection(area, usedRange)).filter((area) => area !== undefined);
 }
 
 /** A custom formula is drawn where it is one of our own. */
-function effectsOfFormula(sheet: Worksheet, rule: FileRule, context: EvaluationContext): readonly EffectInRange[] {
+function* effectsOfFormula(sheet: Worksheet, rule: FileRule, context: EvaluationContext): Steps<readonly EffectInRange[]> {
   const recognised = recognisedRule(sheet, rule);
-  return recognised === undefined ? [] : effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
+  yield;
+  return recognised === undefined ? [] : yield* effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
 }
 
 /**
- * Evaluates a rule over the cells of all areas as one column, for Excel takes them as one population (ranks, averages,
- * duplicates, scales), and gives each area its part.
+ * Evaluates a rule over the cells of all areas as one population, as Excel takes them (ranks, averages, duplicates,
+ * scales): the columns of the areas are laid one under another.
  */
-function effectsOverCells(sheet: Worksheet, rule: Rule, areas: readonly RangeRef[], context: EvaluationContext): readonly EffectInRange[] {
-  const values = areas.flatMap((area) => columnsOf(area).flatMap((column) => rowsOf(area).map((row) => cellValueAt(sheet, row, column))));
+function* effectsOverCells(
+  sheet: Worksheet,
+  rule: Rule,
+  areas: readonly RangeRef[],
+  context: EvaluationContext,
+): Steps<readonly EffectInRange[]> {
+  const values = areas.flatMap((area) => {
+    const rows = rowRun(area.rowIndex, area.rowCount);
+    return columnsOf(area).flatMap((column) => columnCells(sheet, column, rows).values);
+  });
   const table: TableSnapshot = {
     worksheet: sheet.name,
     range: { rowIndex: 0, columnIndex: 0, rowCount: values.length, columnCount: 1 },
     columns: [{ header: null, values, numberFormats: 'General' }],
     dateSystem: sheet.dateSystem,
   };
-  const whole = evaluateRule(rule, table, context);
+  const whole = yield* evaluateInSteps(rule, table, context);
+  yield;
   let offset = 0;
   return areas.map((range) => {
     const effect = partOf(whole, range, offset);
@@ -71,24 +87,28 @@ function effectsOverCells(sheet: Worksheet, rule: Rule, areas: readonly RangeRef
 /** The part of a one-column effect that belongs to an area whose columns lie one after another from `offset` on. */
 function partOf(whole: RuleEffect, { rowCount, columnCount }: RangeRef, offset: number): RuleEffect {
   const columns = Array.from({ length: columnCount }, (_, column) => column);
-  const part = <T extends { slice(start: number, end: number): T }>(list: T, column: number): T =>
-    list.slice(offset + column * rowCount, offset + (column + 1) * rowCount);
+  const starts = columns.map((column) => offset + column * rowCount);
   if (whole.kind === 'condition') {
     const marks = whole.mask.rows[0] ?? new Uint8Array();
-    const rows = columns.map((column) => part(marks, column));
+    const rows = starts.map((start) => marks.subarray(start, start + rowCount));
     return { ...whole, mask: { columns, rows }, cells: countMarks(rows) };
   }
   const cells = whole.drawn[0] ?? [];
-  const drawn = columns.map((column) => part([...cells], column));
-  return { kind: 'visual', columns, drawn, cells: drawn.flat().filter((cell) => cell !== null).length };
+  const drawn = starts.map((start) => cells.slice(start, start + rowCount));
+  return { kind: 'visual', columns, drawn, cells: countDrawn(drawn) };
 }
 
-function cellIsEffect(sheet: Worksheet, drawn: RuleDrawing | undefined, area: RangeRef, anchor: RangeRef): EffectInRange | undefined {
-  if (drawn?.kind !== 'cellIs') return undefined;
+type CellIsDrawing = Extract<RuleDrawing, { kind: 'cellIs' }>;
+
+function* cellIsEffect(sheet: Worksheet, drawn: CellIsDrawing, area: RangeRef, anchor: RangeRef): Steps<EffectInRange> {
   const columns = Array.from({ length: area.columnCount }, (_, column) => column);
-  const rows = columnsOf(area).map((column) =>
-    Uint8Array.from(rowsOf(area), (row) => (cellIsHolds(sheet, drawn.test, { row, column, anchor }) ? 1 : 0)),
-  );
+  const rows: Uint8Array[] = [];
+  for (const column of columnsOf(area)) {
+    rows.push(
+      Uint8Array.from(rowRun(area.rowIndex, area.rowCount), (row) => Number(cellIsHolds(sheet, drawn.test, { row, column, anchor }))),
+    );
+    yield;
+  }
   const { format, stopIfTrue } = drawn;
   return { range: area, effect: { kind: 'condition', mask: { columns, rows }, cells: countMarks(rows), format, stopIfTrue } };
 }
@@ -97,12 +117,12 @@ function countMarks(rows: readonly Uint8Array[]): number {
   return rows.reduce((sum, marks) => sum + marks.reduce((count, mark) => count + mark, 0), 0);
 }
 
-function columnsOf({ columnIndex, columnCount }: RangeRef): readonly number[] {
-  return Array.from({ length: columnCount }, (_, column) => columnIndex + column);
+function countDrawn(drawn: readonly (readonly (VisualCell | null)[])[]): number {
+  return drawn.reduce((sum, column) => sum + column.reduce((count, cell) => (cell === null ? count : count + 1), 0), 0);
 }
 
-function rowsOf({ rowIndex, rowCount }: RangeRef): readonly number[] {
-  return Array.from({ length: rowCount }, (_, row) => rowIndex + row);
+function columnsOf({ columnIndex, columnCount }: RangeRef): readonly number[] {
+  return Array.from({ length: columnCount }, (_, column) => columnIndex + column);
 }
 
 const ONE_CELL = { columns: [0], rows: [Uint8Array.of(1)] } as const;

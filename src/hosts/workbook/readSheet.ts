@@ -4,13 +4,14 @@ import type { HostResult } from '../host';
 import { usedRangeOf } from './cells';
 import { failure, success } from './faults';
 import { readRules } from './readRules';
-import type { SheetCells } from './sheetCells';
 import { readSheetCells } from './sheetCells';
-import type { PartOutline } from './sheetSections';
+import { sheetPartOf } from './sheetPart';
+import type { PartOutline, Section } from './sheetSections';
 import { outlineOf } from './sheetSections';
 import type { Steps } from './steps';
 import type { StyleSheet } from './styles';
 import type { ColumnLayout, Worksheet } from './workbook';
+import { attributeOf, nextTag } from './xmlScan';
 import type { XmlElement } from './xmlTree';
 import { childOf, childrenOf, flagOf, numberOf, parseXml } from './xmlTree';
 
@@ -25,18 +26,20 @@ export interface SheetSources {
   readonly styles: StyleSheet;
 }
 
-const NO_CELLS: SheetCells = { cells: new Map(), rowStyles: new Map(), rowHeights: new Map() };
 /** Width of a column of which the file says nothing, in characters. */
 const DEFAULT_WIDTH = 8.43;
 
 /** Reads a sheet part; a fault where it breaks off or holds a cell outside a worksheet. */
-export function* readSheet(text: string, sources: SheetSources): Steps<HostResult<Worksheet>> {
+export function* readSheet(bytes: Uint8Array, sources: SheetSources): Steps<HostResult<Worksheet>> {
+  const part = yield* sheetPartOf(bytes, sources.partName);
+  if (!part.ok) return part;
+  const { text, cells } = part.value;
   const outline = outlineOf(text, sources.partName);
   if (!outline.ok) return outline;
-  const data = yield* cellsOf(text, outline.value, sources);
-  yield;
+  const data = yield* readSheetCells(cells, sources);
   if (data === undefined) return failure('invalidFile', `The cells of the sheet "${sources.name}" are damaged.`);
-  const section = (name: string): XmlElement | undefined => sectionTree(text, outline.value, name);
+  yield;
+  const section = (name: string): XmlElement | undefined => treeOf(text, sectionOf(outline.value, name));
   const format = section('sheetFormatPr');
   const protection = section('sheetProtection');
   return success({
@@ -50,22 +53,19 @@ export function* readSheet(text: string, sources: SheetSources): Steps<HostResul
     usedRange: usedRangeOf(data.cells),
     columnStyles: columnLayouts(section('cols')),
     defaultColumnWidth: numberOf(format, 'defaultColWidth') ?? numberOf(format, 'baseColWidth') ?? DEFAULT_WIDTH,
-    merges: mergesOf(section('mergeCells')),
+    merges: mergesOf(text, sectionOf(outline.value, 'mergeCells')),
     ...viewOf(childOf(section('sheetViews'), 'sheetView')),
     isFormattingProtected: flagOf(protection, 'sheet') && flagOf(protection, 'formatCells', true),
     rules: readRules(text, outline.value.sections, sources.styles, sources.partName),
   });
 }
 
-function* cellsOf(text: string, outline: PartOutline, sources: SheetSources): Steps<SheetCells | undefined> {
-  const section = outline.sections.find(({ name }) => name === 'sheetData');
-  if (section === undefined || section.tag.kind === 'empty') return NO_CELLS;
-  return yield* readSheetCells(text, section.tag.end, section.end, sources);
+function sectionOf(outline: PartOutline, name: string): Section | undefined {
+  return outline.sections.find((section) => section.name === name);
 }
 
-function sectionTree(text: string, outline: PartOutline, name: string): XmlElement | undefined {
-  const section = outline.sections.find((candidate) => candidate.name === name);
-  const tree = section === undefined ? undefined : parseXml(text.slice(section.start, section.end), name);
+function treeOf(text: string, section: Section | undefined): XmlElement | undefined {
+  const tree = section === undefined ? undefined : parseXml(text.slice(section.start, section.end), section.name);
   return tree?.ok === true ? tree.value : undefined;
 }
 
@@ -78,10 +78,15 @@ function columnLayouts(columns: XmlElement | undefined): readonly ColumnLayout[]
   }));
 }
 
-function mergesOf(merges: XmlElement | undefined): readonly RangeRef[] {
-  return childrenOf(merges, 'mergeCell')
-    .map(({ attributes }) => parseRangeAddress(attributes['ref'] ?? ''))
-    .filter((range) => range !== undefined);
+/** Some sheets hold tens of thousands, too many for a tree. */
+function mergesOf(text: string, section: Section | undefined): readonly RangeRef[] {
+  const merges: RangeRef[] = [];
+  if (section === undefined) return merges;
+  for (let tag = nextTag(text, section.tag.end); tag !== undefined && tag.start < section.end; tag = nextTag(text, tag.end)) {
+    const range = tag.name === 'mergeCell' ? parseRangeAddress(attributeOf(text, tag, 'ref') ?? '') : undefined;
+    if (range !== undefined) merges.push(range);
+  }
+  return merges;
 }
 
 function viewOf(view: XmlElement | undefined): Pick<Worksheet, 'frozen' | 'showGridLines' | 'isRightToLeft'> {

@@ -5,11 +5,12 @@ import { patchSheet } from './patchSheet';
 import { MINIMAL_STYLES, patchStyles } from './patchStyles';
 import type { SheetRule } from './sheetRule';
 import { isAsInFile } from './sheetRule';
+import { piecesOf, sheetPartOf } from './sheetPart';
 import { outlineOf } from './sheetSections';
 import type { Steps } from './steps';
-import type { Workbook } from './workbook';
+import type { Workbook, Worksheet } from './workbook';
 import type { XlsxPackage } from './xlsxPackage';
-import { partText, partTextSteps, relationshipsAt } from './xlsxPackage';
+import { partBytes, partText, relationshipsAt } from './xlsxPackage';
 import { rewriteZip } from './zipRewrite';
 
 /** Rules by worksheet name, first priority first. */
@@ -28,12 +29,29 @@ export function* saveWorkbook(workbook: Workbook, rules: RulesBySheet): Steps<Ui
     changed.flatMap((sheet) => rules.get(sheet.name) ?? []),
     changes,
   );
+  const pieces = new Map<string, readonly Uint8Array[]>();
+  for (const [name, text] of changes) pieces.set(entryName(workbook.package, name), [new TextEncoder().encode(text)]);
   for (const sheet of changed) {
-    const text = valueOf(yield* partTextSteps(workbook.package, sheet.partName));
-    changes.set(sheet.partName, patchSheet(text, valueOf(outlineOf(text, sheet.partName)), sheet, rules.get(sheet.name) ?? [], dxfIds));
+    const patched = yield* patchedSheet(workbook.package, sheet, rules.get(sheet.name) ?? [], dxfIds);
+    pieces.set(entryName(workbook.package, sheet.partName), patched);
   }
-  yield;
-  return yield* rewriteZip(workbook.package.archive, encoded(workbook.package, changes));
+  return yield* rewriteZip(workbook.package.archive, pieces);
+}
+
+/** A sheet part with its rules changed, in pieces: its cells stay the bytes that they are. */
+function* patchedSheet(
+  file: XlsxPackage,
+  sheet: Worksheet,
+  rules: readonly SheetRule[],
+  dxfIds: ReadonlyMap<string, number>,
+): Steps<readonly Uint8Array[]> {
+  const { text, cells } = valueOf(yield* sheetPartOf(valueOf(yield* partBytes(file, sheet.partName)), sheet.partName));
+  const patched = patchSheet(text, valueOf(outlineOf(text, sheet.partName)), sheet, rules, dxfIds);
+  return piecesOf({ text: patched, cells }, valueOf(outlineOf(patched, sheet.partName)));
+}
+
+function entryName(file: XlsxPackage, partName: string): string {
+  return file.entries.get(partName)?.name ?? partName;
 }
 
 /** Appends the looks of new rules to the styles part and tells each rule's `dxfId`; equal looks share one. */
@@ -78,16 +96,6 @@ function appendToRoot(file: XlsxPackage, changes: Map<string, string>, partName:
   const text = textOf(file, partName);
   const { rootCloseStart } = valueOf(outlineOf(text, partName));
   changes.set(partName, text.slice(0, rootCloseStart) + xml + text.slice(rootCloseStart));
-}
-
-function encoded(file: XlsxPackage, changes: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  return new Map([...changes].map(([name, text]) => [file.entries.get(name)?.name ?? name, encoder.encode(asUtf8(text))]));
-}
-
-/** A part that came in another encoding is written as UTF-8 and says so. */
-function asUtf8(text: string): string {
-  return text.replace(/^(<\?xml[^>]*encoding=["'])(?!utf-8)[^"']+/i, '$1UTF-8');
 }
 
 function textOf(file: XlsxPackage, partName: string): string {

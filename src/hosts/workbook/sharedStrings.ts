@@ -1,20 +1,24 @@
 import type { Steps } from './steps';
+import { readInWindows } from './xmlBytes';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 
-const STRINGS_OF_STEP = 2_000;
-
 /** The texts of the shared string part in order; rich runs are joined, phonetic hints left out (ECMA-376 18.4). */
-export function* readSharedStrings(text: string): Steps<readonly string[]> {
+export function* readSharedStrings(part: Uint8Array): Steps<readonly string[]> {
   const strings: string[] = [];
-  for (let tag = nextTag(text, 0); tag !== undefined; tag = nextTag(text, tag.end)) {
-    if (tag.name !== 'si') continue;
-    const end = endOfElement(text, tag);
-    if (end === undefined) break;
-    strings.push(tag.kind === 'empty' ? '' : richText(text, tag.end, end));
-    if (strings.length % STRINGS_OF_STEP === 0) yield;
-    tag = { ...tag, end };
-  }
+  yield* readInWindows(part, (text) => readStrings(text, strings));
   return strings;
+}
+
+/** Adds the texts of all items that end in `text`; tells where the first one that does not begins. */
+function readStrings(text: string, strings: string[]): number {
+  let understood = 0;
+  for (let tag = nextTag(text, 0); tag !== undefined; tag = nextTag(text, understood)) {
+    const end = tag.name === 'si' ? endOfElement(text, tag) : tag.end;
+    if (end === undefined) break;
+    if (tag.name === 'si' && tag.kind !== 'close') strings.push(tag.kind === 'empty' ? '' : richText(text, tag.end, end));
+    understood = end;
+  }
+  return understood;
 }
 
 /** All text of `t` elements between two offsets but phonetic runs (`rPh`), with `_x000D_`-style escapes undone. */

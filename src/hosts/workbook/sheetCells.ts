@@ -6,6 +6,7 @@ import { serialOfIsoDate } from './isoDate';
 import { richText, unescapeText } from './sharedStrings';
 import type { DateSystem } from '../../sheet';
 import type { Steps } from './steps';
+import { readInWindows } from './xmlBytes';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 
 /** The cells of a sheet and what its rows say of themselves. */
@@ -21,46 +22,75 @@ export interface CellSources {
   readonly dateSystem: DateSystem;
 }
 
-const ROWS_OF_STEP = 200;
-
 /**
- * Reads the rows between two offsets of a sheet part (inside `sheetData`). Formulas count by their cached values. Rows and
- * cells without addresses follow the ones before them. `undefined` where the text breaks off or an address is none.
+ * Reads the rows of a sheet part (`cells` stand inside `sheetData`). Formulas count by their cached values. Rows and cells
+ * without addresses follow the ones before them. `undefined` where the bytes break off or an address is none.
  */
-export function* readSheetCells(text: string, start: number, end: number, sources: CellSources): Steps<SheetCells | undefined> {
-  const collector = new CellCollector();
-  const rowStyles = new Map<number, number>();
-  const rowHeights = new Map<number, number>();
-  let row = -1;
-  let column = -1;
-  for (let at = text.indexOf('<', start); at >= 0 && at < end; at = text.indexOf('<', at)) {
-    const close = text.indexOf('>', at);
-    if (close < 0 || close >= end) return undefined;
-    const nameStart = localNameStart(text, at + 1);
+export function* readSheetCells(cells: Uint8Array, sources: CellSources): Steps<SheetCells | undefined> {
+  const reader = new SheetCellReader(sources);
+  const isWhole = yield* readInWindows(cells, (text, isLast) => reader.read(text, isLast));
+  return isWhole ? yield* reader.finish() : undefined;
+}
+
+/** Reads cells window by window. */
+class SheetCellReader {
+  private readonly collector = new CellCollector();
+  private readonly rowStyles = new Map<number, number>();
+  private readonly rowHeights = new Map<number, number>();
+  private row = -1;
+  private column = -1;
+
+  constructor(private readonly sources: CellSources) {}
+
+  /** How many characters hold whole rows and cells; `undefined` where one is damaged, or, in the last window, breaks off. */
+  read(text: string, isLast: boolean): number | undefined {
+    let at = text.indexOf('<');
+    for (; at >= 0; at = text.indexOf('<', at)) {
+      const close = text.indexOf('>', at);
+      const end = close < 0 ? -1 : this.readTag(text, at, close);
+      if (end === undefined) return undefined;
+      if (end < 0) return isLast ? undefined : at;
+      at = end;
+    }
+    return text.length;
+  }
+
+  *finish(): Steps<SheetCells> {
+    const cells = yield* this.collector.finish();
+    return { cells, rowStyles: this.rowStyles, rowHeights: this.rowHeights };
+  }
+
+  /** Where to read on; -1 where the cell does not end in this text, `undefined` where it has no place on a sheet. */
+  private readTag(text: string, start: number, close: number): number | undefined {
+    const nameStart = localNameStart(text, start + 1);
     const next = text.charCodeAt(nameStart + 1);
     const first = text.charCodeAt(nameStart);
-    if (first === 114 && text.startsWith('row', nameStart) && text.charCodeAt(at + 1) !== 47) {
-      const attributes = rowAttributes(text, nameStart + 3, close);
-      row = attributes.row ?? row + 1;
-      column = -1;
-      if (row < 0 || row >= MAX_ROWS) return undefined;
-      if (row % ROWS_OF_STEP === 0) yield;
-      if (attributes.style !== undefined) rowStyles.set(row, attributes.style);
-      if (attributes.height !== undefined) rowHeights.set(row, attributes.height);
-    } else if (first === 99 && (next <= 32 || next === 62 || next === 47)) {
-      const cell = cellAttributes(text, nameStart + 1, close);
-      row = cell.row < 0 ? row : cell.row;
-      column = cell.column < 0 ? column + 1 : cell.column;
-      if (row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return undefined;
-      const isEmpty = text.charCodeAt(close - 1) === 47;
-      const cellEnd = isEmpty ? close : text.indexOf(`</${text.slice(at + 1, nameStart)}c>`, close);
-      if (cellEnd < 0 || cellEnd > end) return undefined;
-      collector.add(row, column, isEmpty ? null : contentOf(text, close + 1, cellEnd, cell.type, sources), cell.style);
-      at = cellEnd;
-    }
-    at = Math.max(at, close);
+    if (first === 99 && (next <= 32 || next === 62 || next === 47)) return this.readCell(text, start, nameStart, close);
+    const isRow = first === 114 && text.startsWith('row', nameStart) && text.charCodeAt(start + 1) !== 47;
+    return isRow && !this.readRow(text, nameStart + 3, close) ? undefined : close;
   }
-  return { cells: collector.finish(), rowStyles, rowHeights };
+
+  private readRow(text: string, attributesAt: number, close: number): boolean {
+    const attributes = rowAttributes(text, attributesAt, close);
+    this.row = attributes.row ?? this.row + 1;
+    this.column = -1;
+    if (attributes.style !== undefined) this.rowStyles.set(this.row, attributes.style);
+    if (attributes.height !== undefined) this.rowHeights.set(this.row, attributes.height);
+    return this.row >= 0 && this.row < MAX_ROWS;
+  }
+
+  private readCell(text: string, start: number, nameStart: number, close: number): number | undefined {
+    const isEmpty = text.charCodeAt(close - 1) === 47;
+    const end = isEmpty ? close : text.indexOf(`</${text.slice(start + 1, nameStart)}c>`, close);
+    if (end < 0) return -1;
+    const cell = cellAttributes(text, nameStart + 1, close);
+    this.row = cell.row < 0 ? this.row : cell.row;
+    this.column = cell.column < 0 ? this.column + 1 : cell.column;
+    if (this.row < 0 || this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return undefined;
+    const value = isEmpty ? null : contentOf(text, close + 1, end, cell.type, this.sources);
+    this.collector.add(this.row, this.column, value, cell.style);
+    return end;
+  }
 }
 
 function localNameStart(text: string, from: number): number {

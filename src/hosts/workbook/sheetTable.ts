@@ -1,12 +1,14 @@
-import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
+import type { RangeRef, TableSnapshot } from '../../sheet';
 import type { HostResult } from '../host';
 import type { CellBlock } from '../block';
 import { isHeaderRow, isTitleRow } from '../headers';
 import type { BlockTable } from '../snapshot';
 import { snapshotOf } from '../snapshot';
+import { columnCells, rowRun } from './columnCells';
 import { displayText } from './displayText';
 import { failure } from './faults';
 import { intersection } from './ranges';
+import type { Steps } from './steps';
 import { surroundingRegion } from './surroundingRegion';
 import type { Worksheet } from './workbook';
 import { cellStyleAt, cellValueAt } from './workbook';
@@ -15,10 +17,10 @@ import { cellStyleAt, cellValueAt } from './workbook';
  * The table behind a selected range: round a single cell the region that blank rows and columns bound, else the used
  * part of the range. Where the range begins below the headers of its region, they head its columns.
  */
-export function readTable(sheet: Worksheet, selected: RangeRef): HostResult<BlockTable> {
+export function* readTable(sheet: Worksheet, selected: RangeRef): Steps<HostResult<BlockTable>> {
   if (sheet.usedRange === undefined) return failure('emptySelection', 'The sheet is empty.');
   const isCell = isSingleCell(sheet, selected);
-  const region = surroundingRegion(sheet, isCell ? selected : firstCellOf(selected));
+  const region = yield* surroundingRegion(sheet, isCell ? selected : firstCellOf(selected));
   const range = intersection(isCell ? region : selected, sheet.usedRange);
   if (range === undefined) return failure('emptySelection', 'The selected cells are empty.');
   return snapshotOf(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...besideBlock(sheet, region, range) });
@@ -26,20 +28,12 @@ export function readTable(sheet: Worksheet, selected: RangeRef): HostResult<Bloc
 
 /** All cells of a range as a table without headers, as evaluation wants it; nothing is left out. */
 export function tableOfRange(sheet: Worksheet, range: RangeRef): TableSnapshot {
-  const columns = Array.from({ length: range.columnCount }, (_, column) => columnOf(sheet, range, column));
-  return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
-}
-
-function columnOf(sheet: Worksheet, range: RangeRef, column: number): TableColumn {
-  const columnIndex = range.columnIndex + column;
-  const rows = Array.from({ length: range.rowCount }, (_, row) => range.rowIndex + row);
-  const numberFormats = rows.map((row) => cellStyleAt(sheet, row, columnIndex).numberFormat);
-  const [first = 'General'] = numberFormats;
-  return {
+  const rows = rowRun(range.rowIndex, range.rowCount);
+  const columns = Array.from({ length: range.columnCount }, (_, column) => ({
     header: null,
-    values: rows.map((row) => cellValueAt(sheet, row, columnIndex)),
-    numberFormats: numberFormats.every((format) => format === first) ? first : numberFormats,
-  };
+    ...columnCells(sheet, range.columnIndex + column, rows),
+  }));
+  return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
 }
 
 function isSingleCell(sheet: Worksheet, range: RangeRef): boolean {
@@ -65,6 +59,7 @@ function blockOf(sheet: Worksheet, range: RangeRef): CellBlock {
     dateSystem: sheet.dateSystem,
     value: (row, column) => cellValueAt(sheet, rowIndex + row, columnIndex + column),
     numberFormat: (row, column) => cellStyleAt(sheet, rowIndex + row, columnIndex + column).numberFormat,
+    columnCells: (column, rows) => columnCells(sheet, columnIndex + column, rowIndex === 0 ? rows : rows.map((row) => rowIndex + row)),
     text: (row, column) => displayText(sheet, rowIndex + row, columnIndex + column),
     isEmphasised: (row, column) => {
       const style = cellStyleAt(sheet, rowIndex + row, columnIndex + column);

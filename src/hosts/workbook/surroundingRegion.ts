@@ -1,4 +1,6 @@
 import type { RangeRef } from '../../sheet';
+import { firstPositionFrom } from './cells';
+import type { Steps } from './steps';
 import type { Worksheet } from './workbook';
 import { cellValueAt } from './workbook';
 
@@ -10,7 +12,7 @@ interface Edges {
 }
 
 /** The region round `range` that blank rows and columns bound, diagonal neighbours included, as Excel's Ctrl+A takes it; inside the used range. */
-export function surroundingRegion(sheet: Worksheet, range: RangeRef): RangeRef {
+export function* surroundingRegion(sheet: Worksheet, range: RangeRef): Steps<RangeRef> {
   const used = sheet.usedRange;
   if (used === undefined) return range;
   const edges: Edges = {
@@ -19,7 +21,7 @@ export function surroundingRegion(sheet: Worksheet, range: RangeRef): RangeRef {
     bottom: range.rowIndex + range.rowCount - 1,
     right: range.columnIndex + range.columnCount - 1,
   };
-  while (growRows(sheet, edges, used) || growColumns(sheet, edges, used));
+  while (growRows(sheet, edges, used) || growColumns(sheet, edges, used)) yield;
   return shrink(sheet, edges);
 }
 
@@ -61,7 +63,11 @@ function isRowFilled(sheet: Worksheet, row: number, first: number, last: number)
 }
 
 function isColumnFilled(sheet: Worksheet, column: number, first: number, last: number): boolean {
-  if (!sheet.cells.has(column)) return false;
-  for (let row = first; row <= last; row += 1) if (cellValueAt(sheet, row, column) !== null) return true;
-  return false;
+  const cells = sheet.cells.get(column);
+  if (cells === undefined) return false;
+  for (let position = firstPositionFrom(cells, first); ; position += 1) {
+    const row = cells.rows[position];
+    if (row === undefined || row > last) return false;
+    if (cells.values[position] !== null) return true;
+  }
 }

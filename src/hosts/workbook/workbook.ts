@@ -65,13 +65,18 @@ export function cellValueAt(sheet: Worksheet, row: number, column: number): Cell
 export function cellStyleAt(sheet: Worksheet, row: number, column: number): CellStyle {
   const cells = sheet.cells.get(column);
   const own = cells?.styles[positionOf(cells, row)];
-  const index = own ?? sheet.rowStyles.get(row) ?? columnLayoutAt(sheet, column)?.style ?? 0;
+  const index = own ?? sheet.rowStyles.get(row) ?? columnStyleAt(sheet, column);
   return sheet.styles[index] ?? DEFAULT_STYLE;
 }
 
 /** Width of a column in characters of the default font; 0 where it is hidden. */
 export function columnWidthAt(sheet: Worksheet, column: number): number {
   return columnLayoutAt(sheet, column)?.width ?? sheet.defaultColumnWidth;
+}
+
+/** Position in `styles` of a column's own style. */
+export function columnStyleAt(sheet: Worksheet, column: number): number {
+  return columnLayoutAt(sheet, column)?.style ?? 0;
 }
 
 function columnLayoutAt(sheet: Worksheet, column: number): ColumnLayout | undefined {

@@ -27,14 +27,18 @@ export interface WorkbookHost extends Host {
   select(worksheet: string, range: RangeRef): void;
   /** Calls back after anything that the grid shows has changed: the selection, rules, a preview. */
   subscribe(listener: () => void): Unsubscribe;
-  /** What all conditional formats of a sheet do, first priority first, those of a preview before all others. */
+  /**
+   * What all conditional formats of a sheet do, first priority first, those of a preview before all others. The same list
+   * until something changes. Formats of a file over very many cells follow, each with a call to the subscribers.
+   */
   effectsOf(worksheet: string): readonly PlacedEffect[];
   /** How a cell looks under the conditional formats of its sheet. */
   lookAt(worksheet: string, row: number, column: number): CellLook;
   /** Whether `save` would give other bytes than were opened. */
   hasChanges(): boolean;
-  /** The file with the changed rules; every part that they do not concern is as it was, and without changes all bytes are. */
-  save(): Uint8Array;
-  /** `save` in slices between which the page can answer; what changes meanwhile is not in the file. */
-  saveInSlices(): Promise<Uint8Array>;
+  /**
+   * The file with the changed rules; every part that they do not concern is as it was, and without changes all bytes are.
+   * Written in slices between which the page can answer; what changes meanwhile is not in the file.
+   */
+  save(): Promise<Uint8Array>;
 }

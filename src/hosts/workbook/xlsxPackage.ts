@@ -3,7 +3,8 @@ import { failure, success } from './faults';
 import { finish } from './steps';
 import type { Steps } from './steps';
 import type { XmlElement } from './xmlTree';
-import { childrenOf, decodeXml, parseXml } from './xmlTree';
+import { textOfUtf8, utf8Of } from './xmlBytes';
+import { childrenOf, parseXml } from './xmlTree';
 import type { ZipArchive, ZipEntry } from './zipArchive';
 import { inflateSteps, readZip } from './zipArchive';
 
@@ -55,17 +56,22 @@ function includesUtf16(bytes: Uint8Array, text: string): boolean {
   return start.includes(text);
 }
 
-/** The text of a part; a fault when it is missing, damaged or declares entities. */
+/** The text of a small part; a fault when it is missing, damaged or declares entities. */
 export function partText(file: XlsxPackage, partName: string): HostResult<string> {
-  return finish(partTextSteps(file, partName));
+  const bytes = finish(partBytes(file, partName));
+  return bytes.ok ? success(textOfUtf8(bytes.value)) : bytes;
 }
 
-/** `partText` in steps. */
-export function* partTextSteps(file: XlsxPackage, partName: string): Steps<HostResult<string>> {
-  const entry = file.entries.get(partName) ?? entryOfAnyCase(file, partName);
+/** A part as UTF-8; faults as `partText`. */
+export function* partBytes(file: XlsxPackage, partName: string): Steps<HostResult<Uint8Array>> {
+  const entry = entryOf(file, partName);
   if (entry === undefined) return failure('invalidFile', `The part ${partName} is missing.`);
   const bytes = yield* inflateSteps(file.archive, entry);
-  return bytes.ok ? decodeXml(bytes.value, partName) : bytes;
+  return bytes.ok ? utf8Of(bytes.value, partName) : bytes;
+}
+
+function entryOf(file: XlsxPackage, partName: string): ZipEntry | undefined {
+  return file.entries.get(partName) ?? entryOfAnyCase(file, partName);
 }
 
 function entryOfAnyCase(file: XlsxPackage, partName: string): ZipEntry | undefined {

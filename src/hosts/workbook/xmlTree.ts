@@ -11,25 +11,6 @@ export interface XmlElement {
   readonly text: string;
 }
 
-/**
- * Decodes the bytes of an XML part: UTF-8, or what its byte order mark or declaration says. A part with a document type
- * declaration is refused: workbooks have none, and entity bombs need one.
- */
-export function decodeXml(bytes: Uint8Array, partName: string): HostResult<string> {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  const prolog = text.slice(0, nextTag(text, 0)?.start ?? text.length);
-  if (/<!DOCTYPE/i.test(prolog)) return failure('invalidFile', `The part ${partName} declares entities, which workbooks may not.`);
-  return success(text);
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const declared = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(start)?.[1] ?? 'utf-8';
-  return /^(iso-8859-\d+|windows-125\d|us-ascii)$/i.test(declared) ? declared : 'utf-8';
-}
-
 const PARSER = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,

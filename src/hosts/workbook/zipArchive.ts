@@ -2,7 +2,6 @@ import { Inflate } from 'fflate';
 import type { HostResult } from '../host';
 import { crc32 } from './crc32';
 import { failure, success } from './faults';
-import { finish } from './steps';
 import type { Steps } from './steps';
 
 /** One entry as the central directory describes it (APPNOTE 4.3.12). */
@@ -67,36 +66,33 @@ export function readZip(bytes: Uint8Array): HostResult<ZipArchive> {
   return success({ bytes, entries, directoryOffset: directory.offset, directoryLength: offset - directory.offset });
 }
 
-/** The bytes of an entry; a fault when they do not match its size or its checksum. Hardly more memory than its declared size. */
-export function inflateEntry(archive: ZipArchive, entry: ZipEntry): HostResult<Uint8Array> {
-  return finish(inflateSteps(archive, entry));
-}
-
-/** `inflateEntry` in steps. */
+/** The bytes of an entry; a fault when they do not match its size or its checksum. Never more memory than its declared size. */
 export function* inflateSteps(archive: ZipArchive, entry: ZipEntry): Steps<HostResult<Uint8Array>> {
   const data = archive.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
   const inflated = entry.method === 0 ? data : yield* inflateBounded(data, entry.uncompressedSize);
-  if (inflated?.length !== entry.uncompressedSize || (yield* crcSteps(inflated)) !== entry.crc) {
+  if (inflated?.length !== entry.uncompressedSize || (yield* crcSteps([inflated])) !== entry.crc) {
     return failure('invalidFile', `The part ${entry.name} is damaged.`);
   }
   return success(inflated);
 }
 
-/** Packed bytes that are unpacked in one step: 16 MiB at most, as deflate packs by no more than 1,032. */
+/** Packed bytes that are unpacked in one step: deflate gives up to a thousand times as many. */
 const PACKED_STEP_BYTES = 16 * 1024;
-const SUMMED_STEP_BYTES = 1024 * 1024;
+const STEP_BYTES = 256 * 1024;
 
-/** `bytes` in parts; one empty part where there are none. */
+/** The parts of `bytes` that one step each takes; one empty part where there are none. */
 export function* partsOf(bytes: Uint8Array, partBytes: number): Generator<Uint8Array> {
   for (let at = 0; at === 0 || at < bytes.length; at += partBytes) yield bytes.subarray(at, at + partBytes);
 }
 
-/** CRC-32 in steps. */
-export function* crcSteps(bytes: Uint8Array): Steps<number> {
+/** CRC-32 of bytes that come in pieces, in steps. */
+export function* crcSteps(pieces: readonly Uint8Array[]): Steps<number> {
   let sum = 0;
-  for (const part of partsOf(bytes, SUMMED_STEP_BYTES)) {
-    sum = crc32(part, sum);
-    yield;
+  for (const piece of pieces) {
+    for (const part of partsOf(piece, STEP_BYTES)) {
+      sum = crc32(part, sum);
+      yield;
+    }
   }
   return sum;
 }
@@ -109,16 +105,24 @@ function* inflateBounded(data: Uint8Array, size: number): Steps<Uint8Array | und
     if (length + chunk.length <= size) inflated.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (const part of partsOf(data, PACKED_STEP_BYTES)) {
-      inflate.push(part, part.byteOffset + part.length === data.byteOffset + data.length);
-      if (length > size) return undefined;
-      yield;
-    }
-  } catch {
-    return undefined; // fflate throws on data that is no deflate stream: the file's fault, told by the caller.
+  let left = data.length;
+  for (const part of partsOf(data, PACKED_STEP_BYTES)) {
+    left -= part.length;
+    const before = length;
+    if (!isDeflate(() => inflate.push(part, left === 0)) || length > size) return undefined;
+    yield length - before;
   }
   return length === size ? inflated : undefined;
+}
+
+/** fflate throws on data that is no deflate stream: the file's fault, told by the caller. */
+function isDeflate(push: () => void): boolean {
+  try {
+    push();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function findEnd(view: DataView): number | undefined {

@@ -3,11 +3,14 @@ import type { Steps } from './steps';
 import type { ZipArchive, ZipEntry } from './zipArchive';
 import { crcSteps, partsOf } from './zipArchive';
 
+/** New bytes of entries by name, in pieces. */
+export type ChangedEntries = ReadonlyMap<string, readonly Uint8Array[]>;
+
 /** The zip with some entries' bytes replaced and new ones at the end; every other entry keeps its compressed bytes and its place. */
-export function* rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8Array>): Steps<Uint8Array> {
+export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries): Steps<Uint8Array> {
   const present = new Set(archive.entries.map((entry) => entry.name));
   const fresh = new Map<string, NewEntry>();
-  for (const [name, bytes] of changes) fresh.set(name, yield* newEntry(name, bytes));
+  for (const [name, pieces] of changes) fresh.set(name, yield* newEntry(name, pieces));
   const added = [...fresh.values()].filter(({ name }) => !present.has(name));
   const ordered = archive.entries.toSorted((a, b) => a.localOffset - b.localOffset);
   const chunks = [archive.bytes.subarray(0, ordered[0]?.localOffset ?? 0)];
@@ -43,28 +46,31 @@ const UTF8_NAME = 0x0800;
 /** Longer parts are packed faster and less tightly: at level 6 a sheet of 4 million cells takes twice as long. */
 const LONG_PART = 8 * 1024 * 1024;
 
-function* newEntry(name: string, bytes: Uint8Array): Steps<NewEntry> {
-  const data = yield* deflateSteps(bytes);
+function* newEntry(name: string, pieces: readonly Uint8Array[]): Steps<NewEntry> {
+  const length = lengthOf(pieces);
+  const packed = yield* deflateSteps(pieces, length > LONG_PART ? 3 : 6);
   const encodedName = new TextEncoder().encode(name);
-  const entry = { name, crc: yield* crcSteps(bytes), compressedSize: data.length, uncompressedSize: bytes.length };
+  const entry = { name, crc: yield* crcSteps(pieces), compressedSize: lengthOf(packed), uncompressedSize: length };
   const header = new Uint8Array(30);
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
   writeFields(view, 4, entry, encodedName.length);
-  return { ...entry, local: joined([header, encodedName, data]) };
+  return { ...entry, local: joined([header, encodedName, ...packed]) };
 }
 
 const STEP_BYTES = 128 * 1024;
 
-function* deflateSteps(bytes: Uint8Array): Steps<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const deflate = new Deflate({ level: bytes.length > LONG_PART ? 3 : 6 }, (chunk) => chunks.push(chunk));
-  for (const part of partsOf(bytes, STEP_BYTES)) {
-    deflate.push(part);
-    yield;
+function* deflateSteps(pieces: readonly Uint8Array[], level: 3 | 6): Steps<readonly Uint8Array[]> {
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level }, (chunk) => packed.push(chunk));
+  for (const piece of pieces) {
+    for (const part of partsOf(piece, STEP_BYTES)) {
+      deflate.push(part);
+      yield part.length;
+    }
   }
   deflate.push(new Uint8Array(), true);
-  return joined(chunks);
+  return packed;
 }
 
 /** The fields that local headers and central records share, from "version needed" on (APPNOTE 4.3.7). */
@@ -116,21 +122,21 @@ function endRecord(records: readonly Uint8Array[], directoryOffset: number): Uin
   view.setUint32(0, 0x06054b50, true);
   view.setUint16(8, records.length, true);
   view.setUint16(10, records.length, true);
-  view.setUint32(
-    12,
-    records.reduce((sum, record) => sum + record.length, 0),
-    true,
-  );
+  view.setUint32(12, lengthOf(records), true);
   view.setUint32(16, directoryOffset, true);
   return new Uint8Array(view.buffer);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(lengthOf(pieces));
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
   return bytes;
 }

@@ -71,13 +71,13 @@ export function Playground({ engine, today }: PlaygroundProps): ReactElement {
       <div className={styles.main}>
         <div className={styles.book}>
           {book.open === null ? (
-            !book.busy && <div className={styles.empty}>{GRID_WORDS.noWorkbook}</div>
+            book.opening === null && <div className={styles.empty}>{GRID_WORDS.noWorkbook}</div>
           ) : (
             <BookView key={bookKey(book)} host={book.open.host} />
           )}
-          {book.busy && (
+          {book.opening !== null && (
             <div className={styles.cover}>
-              <Spinner className={styles.busy} label={GRID_WORDS.opening} />
+              <Spinner className={styles.busy} label={book.opening} />
             </div>
           )}
           {dropping && <div className={mergeClasses(styles.cover, styles.drop)}>{GRID_WORDS.dropHere}</div>}

@@ -44,10 +44,10 @@ export function Toolbar({ book }: ToolbarProps): ReactElement {
           appearance="subtle"
           icon={<SaveRegular />}
           title={GRID_WORDS.saveTitle}
-          disabledFocusable={book.open === null}
+          disabledFocusable={book.open === null || book.saving}
           onClick={book.save}
         >
-          {GRID_WORDS.save}
+          {book.saving ? GRID_WORDS.saving : GRID_WORDS.save}
         </Button>
         <Button appearance="subtle" icon={<TableRegular />} title={GRID_WORDS.sampleTitle} onClick={book.openSample}>
           {GRID_WORDS.sample}

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import { createWorkbookHost, openWorkbookInSlices } from '../../hosts/workbook';
-import type { WorkbookHost } from '../../hosts/workbook';
+import { createWorkbookHost, openWorkbook } from '../../hosts/workbook';
+import type { OpenOptions, WorkbookHost } from '../../hosts/workbook';
 import type { DateSystem } from '../../sheet';
 import { HOST_FAULTS } from '../../taskpane';
-import { GRID_WORDS, openFailed } from '../strings';
+import { GRID_WORDS, openFailed, openingWords } from '../strings';
 
 const SAMPLE_URL = 'samples/orders.xlsx';
 const SAMPLE_NAME = 'orders.xlsx';
@@ -18,8 +18,9 @@ export interface OpenBook {
 /** The workbook of the page, and what one can do with it. */
 export interface Book {
   readonly open: OpenBook | null;
-  /** A file is being read. */
-  readonly busy: boolean;
+  /** Says what is being opened and how far it is; the workbook that is open stays until the new one is ready. */
+  readonly opening: string | null;
+  readonly saving: boolean;
   /** Why the last file could not be opened; the workbook that was open stays. */
   readonly fault: string | null;
   openFile(file: File): void;
@@ -31,17 +32,19 @@ export interface Book {
 /** Opens workbooks from disk or the sample from the page's own origin, one at a time; the last one asked for counts. */
 export function useBook(today: (dateSystem: DateSystem) => number): Book {
   const [open, setOpen] = useState<OpenBook | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [opening, setOpening] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const asked = useRef(0);
+  const asked = useRef(new AbortController());
 
   const read = useCallback(
     async (fileName: string, bytes: () => Promise<ArrayBuffer | null>) => {
-      const own = ++asked.current;
-      setBusy(true);
-      const outcome = await readBook(fileName, bytes, today);
-      if (own !== asked.current) return;
-      setBusy(false);
+      asked.current.abort();
+      const own = (asked.current = new AbortController());
+      setOpening(openingWords(fileName, 0));
+      const onProgress = (share: number): void => setOpening(openingWords(fileName, share));
+      const outcome = await readBook(fileName, bytes, today, { signal: own.signal, onProgress });
+      if (own.signal.aborted) return;
+      setOpening(null);
       setFault(typeof outcome === 'string' ? outcome : null);
       if (typeof outcome !== 'string') setOpen(outcome);
     },
@@ -49,26 +52,32 @@ export function useBook(today: (dateSystem: DateSystem) => number): Book {
   );
   const openFile = useCallback((file: File) => void read(file.name, () => file.arrayBuffer()), [read]);
   const openSample = useCallback(() => void read(SAMPLE_NAME, fetchSample), [read]);
-  return { open, busy, fault, openFile, openSample, save: () => open !== null && void download(open), dismissFault: () => setFault(null) };
+  return { open, opening, fault, openFile, openSample, ...useSaving(open), dismissFault: () => setFault(null) };
+}
+
+/** Saves one file at a time. */
+function useSaving(open: OpenBook | null): Pick<Book, 'saving' | 'save'> {
+  const [saving, setSaving] = useState(false);
+  const save = (): void => {
+    if (open === null || saving) return;
+    setSaving(true);
+    void download(open).finally(() => setSaving(false));
+  };
+  return { saving, save };
 }
 
 async function readBook(
   fileName: string,
   bytes: () => Promise<ArrayBuffer | null>,
   today: (dateSystem: DateSystem) => number,
+  options: OpenOptions,
 ): Promise<OpenBook | string> {
   const content = await bytes().catch(() => null);
   if (content === null)
     return fileName === SAMPLE_NAME ? GRID_WORDS.sampleMissing : openFailed(fileName, HOST_FAULTS.invalidFile.title, '');
-  await painted();
-  const workbook = await openWorkbookInSlices(new Uint8Array(content));
+  const workbook = await openWorkbook(new Uint8Array(content), options);
   if (!workbook.ok) return openFailed(fileName, HOST_FAULTS[workbook.fault.code].title, HOST_FAULTS[workbook.fault.code].body);
   return { host: createWorkbookHost(workbook.value, { today: today(workbook.value.dateSystem) }), fileName };
-}
-
-/** Reading a large file takes a moment: the page says so first. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 async function fetchSample(): Promise<ArrayBuffer | null> {
@@ -77,7 +86,7 @@ async function fetchSample(): Promise<ArrayBuffer | null> {
 }
 
 async function download({ host, fileName }: OpenBook): Promise<void> {
-  const content = await host.saveInSlices();
+  const content = await host.save();
   const url = URL.createObjectURL(new Blob([content.slice()], { type: XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = url;

@@ -5,8 +5,8 @@ import type { SheetData, WorkbookData } from '../../support/excel/workbookState'
 import { opened } from '../../support/openedWorkbook';
 
 /** A workbook file as the in-memory Excel takes it: values and the number formats of its columns. */
-export function officeWorkbook(file: Uint8Array): WorkbookData {
-  const { worksheets, dateSystem } = opened(file);
+export async function officeWorkbook(file: Uint8Array): Promise<WorkbookData> {
+  const { worksheets, dateSystem } = await opened(file);
   return { sheets: worksheets.map(sheetData), dateSystem };
 }
 

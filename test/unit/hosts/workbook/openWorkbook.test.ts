@@ -6,10 +6,10 @@ import { opened } from '../../../support/openedWorkbook';
 import { writeWorkbook } from '../../../support/writeWorkbook';
 
 /** A sheet whose part is this XML, in a workbook with this styles part. */
-function sheetOf(xml: string, parts: Readonly<Record<string, string>> = {}): Worksheet {
+async function sheetOf(xml: string, parts: Readonly<Record<string, string>> = {}): Promise<Worksheet> {
   const base = unzipSync(writeWorkbook([{ name: 'Data', rows: [['first', 'second']] }]));
   const texts = Object.entries({ 'xl/worksheets/sheet1.xml': xml, ...parts }).map(([name, text]) => [name, strToU8(text)]);
-  const sheet = opened(zipSync({ ...base, ...Object.fromEntries(texts) })).worksheets[0];
+  const sheet = (await opened(zipSync({ ...base, ...Object.fromEntries(texts) }))).worksheets[0];
   if (sheet === undefined) throw new Error('no sheet');
   return sheet;
 }
@@ -30,12 +30,12 @@ describe('Cell values', () => {
     ['an escaped character', '<c r="A1" t="str"><v>a_x0009_b</v></c>', 'a\tb'],
     ['a CDATA section', '<c r="A1" t="str"><v><![CDATA[a<b]]></v></c>', 'a<b'],
     ['attributes in single quotes and any order', "<c t='b' s='0' r='A1'><v>0</v></c>", false],
-  ])('%s', (_, cell, value) => {
-    expect(cellValueAt(sheetOf(inSheet(`<row r="1">${cell}</row>`)), 0, 0)).toEqual(value);
+  ])('%s', async (_, cell, value) => {
+    expect(cellValueAt(await sheetOf(inSheet(`<row r="1">${cell}</row>`)), 0, 0)).toEqual(value);
   });
 
-  it('follow one another where rows and cells have no addresses', () => {
-    const sheet = sheetOf(
+  it('follow one another where rows and cells have no addresses', async () => {
+    const sheet = await sheetOf(
       inSheet('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>'),
     );
     const cells = [
@@ -48,21 +48,21 @@ describe('Cell values', () => {
     expect(cells.map(([row, column]) => cellValueAt(sheet, row, column))).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('are read under any namespace prefix', () => {
+  it('are read under any namespace prefix', async () => {
     const xml =
       '<x:worksheet xmlns:x="a"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c><x:c r="B1"/></x:row></x:sheetData></x:worksheet>';
-    expect(cellValueAt(sheetOf(xml), 0, 0)).toBe(7);
+    expect(cellValueAt(await sheetOf(xml), 0, 0)).toBe(7);
   });
 
-  it('far apart take no memory between them', () => {
-    const sheet = sheetOf(inSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'));
+  it('far apart take no memory between them', async () => {
+    const sheet = await sheetOf(inSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'));
     expect(sheet.usedRange).toEqual({ rowIndex: 0, columnIndex: 0, rowCount: 1_048_576, columnCount: 16_384 });
     expect(cellValueAt(sheet, 1_048_575, 16_383)).toBe(2);
     expect(cellValueAt(sheet, 500, 16_383)).toBe(null);
   });
 
-  it('out of order are found', () => {
-    const sheet = sheetOf(inSheet('<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'));
+  it('out of order are found', async () => {
+    const sheet = await sheetOf(inSheet('<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'));
     expect([0, 1, 2].map((row) => cellValueAt(sheet, row, 0))).toEqual([1, null, 3]);
   });
 });
@@ -73,13 +73,14 @@ const STYLES = `<styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode
 <cellXfs><xf/><xf numFmtId="164" fontId="1" fillId="1"><alignment horizontal="center" wrapText="1"/></xf><xf numFmtId="14" fillId="2"/></cellXfs></styleSheet>`;
 
 describe('Styles', () => {
-  const sheet = sheetOf(
+  const styled = sheetOf(
     '<worksheet><sheetFormatPr baseColWidth="10" defaultColWidth="9.5"/><cols><col min="2" max="3" width="20" style="2"/><col min="4" max="4" hidden="1"/></cols>' +
       '<sheetData><row r="1" s="1" customFormat="1" ht="30"><c r="A1" s="1"><v>5</v></c></row><row r="2" hidden="1"><c r="A2" s="2"><v>46351</v></c></row></sheetData></worksheet>',
     { 'xl/styles.xml': STYLES },
   );
 
-  it('give fill, font, number format and alignment', () => {
+  it('give fill, font, number format and alignment', async () => {
+    const sheet = await styled;
     expect(cellStyleAt(sheet, 0, 0)).toEqual({
       numberFormat: '0.0" kg"',
       fill: '#A7C0DE',
@@ -93,19 +94,22 @@ describe('Styles', () => {
     });
   });
 
-  it('of rows, then of columns, hold for cells that are not stored', () => {
+  it('of rows, then of columns, hold for cells that are not stored', async () => {
+    const sheet = await styled;
     expect(cellStyleAt(sheet, 0, 7).bold).toBe(true);
     expect(cellStyleAt(sheet, 5, 1).fill).toBe('#FF0000');
     expect(cellStyleAt(sheet, 5, 7).fill).toBeUndefined();
   });
 
-  it('show a value under its number format', () => {
+  it('show a value under its number format', async () => {
+    const sheet = await styled;
     expect(displayText(sheet, 0, 0)).toBe('5.0 kg');
     expect(displayText(sheet, 1, 0)).toBe('11/25/2026');
     expect(displayText(sheet, 9, 9)).toBe('');
   });
 
-  it('give widths and heights, 0 for what is hidden', () => {
+  it('give widths and heights, 0 for what is hidden', async () => {
+    const sheet = await styled;
     expect([0, 1, 2, 3, 4].map((column) => columnWidthAt(sheet, column))).toEqual([9.5, 20, 20, 0, 9.5]);
     expect([sheet.rowHeights.get(0), sheet.rowHeights.get(1)]).toEqual([30, 0]);
   });
@@ -121,15 +125,15 @@ describe('Styles', () => {
 });
 
 describe('The workbook', () => {
-  it('shows dates of the 1904 system as their days', () => {
+  it('shows dates of the 1904 system as their days', async () => {
     const bytes = writeWorkbook([{ name: 'Data', rows: [[44_889]], numberFormats: ['yyyy-mm-dd'] }], { date1904: true });
-    const sheet = opened(bytes).worksheets[0];
+    const sheet = (await opened(bytes)).worksheets[0];
     expect(sheet?.dateSystem).toBe(1904);
     expect(sheet && displayText(sheet, 0, 0)).toBe('2026-11-25');
   });
 
-  it('gives frozen panes, merges and protection', () => {
-    const sheet = sheetOf(
+  it('gives frozen panes, merges and protection', async () => {
+    const sheet = await sheetOf(
       '<worksheet><sheetViews><sheetView rightToLeft="1" showGridLines="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews><sheetData/>' +
         '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:C2"/></mergeCells></worksheet>',
     );
@@ -138,7 +142,9 @@ describe('The workbook', () => {
     expect([sheet.isFormattingProtected, sheet.isRightToLeft, sheet.showGridLines]).toEqual([true, true, false]);
   });
 
-  it('leaves formatting open where the protection allows it', () => {
-    expect(sheetOf('<worksheet><sheetData/><sheetProtection sheet="1" formatCells="0"/></worksheet>').isFormattingProtected).toBe(false);
+  it('leaves formatting open where the protection allows it', async () => {
+    expect((await sheetOf('<worksheet><sheetData/><sheetProtection sheet="1" formatCells="0"/></worksheet>')).isFormattingProtected).toBe(
+      false,
+    );
   });
 });

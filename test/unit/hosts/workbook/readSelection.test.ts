@@ -17,7 +17,7 @@ const TWO_TABLES: WrittenSheet = {
 };
 
 async function select(address: string, sheet: WrittenSheet = TWO_TABLES): Promise<Selection> {
-  const host = hostOf([sheet]);
+  const host = await hostOf([sheet]);
   host.select('Data', rangeOf(address));
   const selection = await host.readSelection();
   if (!selection.ok) throw new Error(selection.fault.code);
@@ -49,7 +49,7 @@ describe('What the workbook host reads', () => {
   });
 
   it('is a fault where nothing is near', async () => {
-    const host = hostOf([TWO_TABLES]);
+    const host = await hostOf([TWO_TABLES]);
     host.select('Data', rangeOf('Z100'));
     expect(await host.readSelection()).toMatchObject({ ok: false, fault: { code: 'emptySelection' } });
     host.select('Data', rangeOf('J1:K9'));
@@ -62,14 +62,14 @@ describe('What the workbook host reads', () => {
   });
 });
 
-it('Selecting an unknown sheet changes nothing', () => {
-  const host = hostOf([TWO_TABLES]);
+it('Selecting an unknown sheet changes nothing', async () => {
+  const host = await hostOf([TWO_TABLES]);
   host.select('Nowhere', rangeOf('B2'));
   expect(host.selection()).toMatchObject({ worksheet: 'Data', range: { rowIndex: 0, columnIndex: 0 } });
 });
 
 it('Listeners hear of selections, rules and previews, and of nothing after they left', async () => {
-  const host = hostOf([TWO_TABLES]);
+  const host = await hostOf([TWO_TABLES]);
   let calls = 0;
   const stop = host.subscribe(() => (calls += 1));
   host.select('Data', rangeOf('B5'));

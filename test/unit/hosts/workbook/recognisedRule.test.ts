@@ -49,7 +49,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 };
 
 async function applied(condition: Condition, target: Target): Promise<WorkbookHost> {
-  const host = hostOf([{ name: 'Data', rows: ROWS, numberFormats: ['0', 'General', 'yyyy-mm-dd', '0', '0'] }]);
+  const host = await hostOf([{ name: 'Data', rows: ROWS, numberFormats: ['0', 'General', 'yyyy-mm-dd', '0', '0'] }]);
   host.select('Data', rangeOf('A1'));
   const selection = await host.readSelection();
   if (!selection.ok) throw new Error(selection.fault.code);
@@ -68,16 +68,16 @@ function filledCells(host: WorkbookHost): readonly string[] {
 describe('A row rule that was saved and opened again is drawn as before', () => {
   it.each(Object.entries(CONDITIONS))('%s', async (_, condition) => {
     const host = await applied(condition, { kind: 'rows' });
-    const again = createWorkbookHost(opened(host.save()), { today: TODAY });
+    const again = createWorkbookHost(await opened(await host.save()), { today: TODAY });
     expect(filledCells(host).length).toBeGreaterThan(0);
     expect(filledCells(again)).toEqual(filledCells(host));
   });
 });
 
-it('A formula of another hand is listed and not drawn', () => {
+it('A formula of another hand is listed and not drawn', async () => {
   const formula = '<cfRule type="expression" dxfId="0" priority="1"><formula>AND(ISNUMBER($D2),$D2&gt;VLOOKUP(1,A:B,2))</formula></cfRule>';
   const afterCells = `<conditionalFormatting sqref="A2:E6">${formula}</conditionalFormatting>`;
-  const host = hostOf([{ name: 'Data', rows: ROWS, afterCells }], {
+  const host = await hostOf([{ name: 'Data', rows: ROWS, afterCells }], {
     dxfs: ['<dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf>'],
   });
   expect(filledCells(host)).toEqual([]);

@@ -9,7 +9,7 @@ import { sampleWorkbook } from '../../../support/sampleWorkbook';
 const BYTES = sampleWorkbook();
 
 async function tableOf(worksheet: string): Promise<TableSnapshot> {
-  const host = createWorkbookHost(opened(BYTES), { today: TODAY });
+  const host = createWorkbookHost(await opened(BYTES), { today: TODAY });
   host.select(worksheet, rangeOf('B4'));
   const selection = await host.readSelection();
   if (!selection.ok) throw new Error(selection.fault.code);

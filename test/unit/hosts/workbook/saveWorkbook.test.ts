@@ -36,8 +36,8 @@ function bytesOf(afterCells: string, workbook: WrittenWorkbook = {}, parts: Read
   return zipSync({ ...unzipSync(written), ...Object.fromEntries(changed) });
 }
 
-function hostOn(bytes: Uint8Array): WorkbookHost {
-  return createWorkbookHost(opened(bytes), { today: TODAY });
+async function hostOn(bytes: Uint8Array): Promise<WorkbookHost> {
+  return createWorkbookHost(await opened(bytes), { today: TODAY });
 }
 
 async function tableOf(host: WorkbookHost): Promise<TableSnapshot> {
@@ -54,9 +54,9 @@ async function apply(host: WorkbookHost, ...rules: readonly Rule[]): Promise<rea
 }
 
 async function savedParts(bytes: Uint8Array, ...rules: readonly Rule[]): Promise<(name: string) => string> {
-  const host = hostOn(bytes);
+  const host = await hostOn(bytes);
   await apply(host, ...rules);
-  const parts = unzipSync(host.save());
+  const parts = unzipSync(await host.save());
   return (name) => new TextDecoder().decode(parts[name]);
 }
 
@@ -106,22 +106,22 @@ describe('A saved rule', () => {
     expect((await savedParts(bytesOf(there), STARS))(SHEET)).toMatch(
       /<extLst><ext [^>]*78C0D931[^>]*>.*<\/ext><ext uri="\{A\}"><a\/><\/ext><\/extLst>/,
     );
-    const saved = hostOn(bytesOf(''));
+    const saved = await hostOn(bytesOf(''));
     await apply(saved, STARS);
-    const again = (await savedParts(saved.save(), BARS))(SHEET);
+    const again = (await savedParts(await saved.save(), BARS))(SHEET);
     expect(again.match(/<x14:conditionalFormattings>/g)).toHaveLength(1);
     expect(again.match(/<x14:cfRule /g)).toHaveLength(2);
   });
 
   it('gives every rule in the extension list an id of its own over several savings', async () => {
-    const first = hostOn(bytesOf(''));
+    const first = await hostOn(bytesOf(''));
     await apply(first, BARS);
-    const second = hostOn(first.save());
+    const second = await hostOn(await first.save());
     await apply(second, BARS);
-    const part = new TextDecoder().decode(unzipSync(second.save())[SHEET]);
+    const part = new TextDecoder().decode(unzipSync(await second.save())[SHEET]);
     const ids = [...part.matchAll(/<x14:cfRule [^>]*id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(2);
-    expect(opened(second.save()).worksheets[0]?.rules.map(({ type }) => type)).toEqual(['dataBar', 'dataBar']);
+    expect((await opened(await second.save())).worksheets[0]?.rules.map(({ type }) => type)).toEqual(['dataBar', 'dataBar']);
   });
 
   it('belongs to the namespace of a sheet that writes it as a prefix', async () => {
@@ -138,9 +138,9 @@ describe('A saved rule', () => {
     const relationships = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']).replace(/<Relationship [^>]*styles.xml"\/>/, '');
     const types = new TextDecoder().decode(parts['[Content_Types].xml']).replace(/<Override PartName="\/xl\/styles.xml"[^>]*>/, '');
     const bytes = zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': strToU8(relationships), '[Content_Types].xml': strToU8(types) });
-    const host = hostOn(bytes);
+    const host = await hostOn(bytes);
     await apply(host, ABOVE_SIX);
-    const rule = opened(host.save()).worksheets[0]?.rules[0];
+    const rule = (await opened(await host.save())).worksheets[0]?.rules[0];
     expect(rule?.drawn).toMatchObject({ kind: 'cellIs', format: { fill: '#FFC7CE', fontColor: '#9C0006' } });
   });
 });
@@ -150,27 +150,27 @@ describe('Taking rules out of a file', () => {
     '<conditionalFormatting sqref="B2:B4"><cfRule type="uniqueValues" priority="1"/><cfRule type="duplicateValues" priority="2"/></conditionalFormatting>';
 
   it('cuts the rule, and its group with the last rule', async () => {
-    const host = hostOn(bytesOf(GROUP));
+    const host = await hostOn(bytesOf(GROUP));
     const ids = host.worksheets[0]?.rules.map(({ id }) => id) ?? [];
     await host.removeRules({ worksheet: 'Data', ids: ids.slice(0, 1), addresses: [] });
-    const one = new TextDecoder().decode(unzipSync(host.save())[SHEET]);
+    const one = new TextDecoder().decode(unzipSync(await host.save())[SHEET]);
     expect(one).toContain('<conditionalFormatting sqref="B2:B4"><cfRule type="duplicateValues" priority="2"/></conditionalFormatting>');
     await host.removeRules({ worksheet: 'Data', ids, addresses: [] });
-    expect(new TextDecoder().decode(unzipSync(host.save())[SHEET])).not.toContain('conditionalFormatting');
+    expect(new TextDecoder().decode(unzipSync(await host.save())[SHEET])).not.toContain('conditionalFormatting');
   });
 
   it('cuts the other half of bars too, and an extension list that is left empty', async () => {
-    const host = hostOn(bytesOf(''));
+    const host = await hostOn(bytesOf(''));
     await apply(host, BARS, STARS);
-    const again = hostOn(host.save());
+    const again = await hostOn(await host.save());
     await again.removeRules({ worksheet: 'Data', ids: again.worksheets[0]?.rules.map(({ id }) => id) ?? [], addresses: [] });
-    expect(unzipSync(again.save())[SHEET]).toEqual(unzipSync(bytesOf(''))[SHEET]);
+    expect(unzipSync(await again.save())[SHEET]).toEqual(unzipSync(bytesOf(''))[SHEET]);
   });
 
   it('moves a rule by its priority alone', async () => {
-    const host = hostOn(bytesOf(GROUP));
+    const host = await hostOn(bytesOf(GROUP));
     await host.moveRule(host.worksheets[0]?.rules[1]?.id ?? '', 0);
-    expect(new TextDecoder().decode(unzipSync(host.save())[SHEET])).toContain(
+    expect(new TextDecoder().decode(unzipSync(await host.save())[SHEET])).toContain(
       '<cfRule type="uniqueValues" priority="2"/><cfRule type="duplicateValues" priority="1"/>',
     );
   });
@@ -179,27 +179,27 @@ describe('Taking rules out of a file', () => {
 describe('The zip', () => {
   it('keeps the packed bytes and the order of all other entries', async () => {
     const bytes = bytesOf('');
-    const host = hostOn(bytes);
+    const host = await hostOn(bytes);
     await apply(host, ABOVE_SIX);
-    const saved = host.save();
+    const saved = await host.save();
     const strings = 'xl/sharedStrings.xml';
-    const packed = (file: Uint8Array): Uint8Array => {
-      const { archive, entries } = opened(file).package;
+    const packed = async (file: Uint8Array): Promise<Uint8Array> => {
+      const { archive, entries } = (await opened(file)).package;
       const entry = entries.get(strings);
       return archive.bytes.slice(entry?.localOffset, (entry?.dataOffset ?? 0) + (entry?.compressedSize ?? 0));
     };
-    expect(packed(saved)).toEqual(packed(bytes));
-    expect([...opened(saved).package.entries.keys()]).toEqual([...opened(bytes).package.entries.keys()]);
+    expect(await packed(saved)).toEqual(await packed(bytes));
+    expect([...(await opened(saved)).package.entries.keys()]).toEqual([...(await opened(bytes)).package.entries.keys()]);
   });
 
   it('comes back byte for byte without a change, and after one that is taken back', async () => {
     const bytes = bytesOf('');
-    const host = hostOn(bytes);
-    expect(host.save()).toBe(bytes);
+    const host = await hostOn(bytes);
+    expect(await host.save()).toBe(bytes);
     const ids = await apply(host, ABOVE_SIX, BARS);
     expect(host.hasChanges()).toBe(true);
     await host.removeRules({ worksheet: 'Data', ids, addresses: [] });
     expect(host.hasChanges()).toBe(false);
-    expect(host.save()).toBe(bytes);
+    expect(await host.save()).toBe(bytes);
   });
 });
