@@ -65,9 +65,10 @@ export interface RequestFeatures {
 }
 
 const FLAG_IDS: ReadonlyMap<string, number> = new Map(FLAGS.map((name, id) => [name, id]));
+/** Places that the text encoder knows, `[CLS]` and `[SEP]` among them. */
 const LONGEST_REQUEST = 160;
 
-/** The features of a linked request; pieces beyond the 160th are cut, their words keep an empty span. */
+/** The features of a linked request; pieces that would make more than 160 are cut, their words keep an empty span. */
 export function featuresOf(request: LinkedRequest, tokenizer: WordPieceTokenizer): RequestFeatures {
   const words = request.items.map((item, i) => wordPosition(item, request.links[i] ?? { columns: [], values: [] }, i, request));
   const named = new Set(words.flatMap(({ position }) => position.slice(1)));
@@ -95,7 +96,7 @@ function piecesOf(items: readonly RequestItem[], tokenizer: WordPieceTokenizer):
   const pieces = [tokenizer.clsId];
   const pieceSpans = items.map((item): readonly [number, number] => {
     const start = pieces.length;
-    pieces.push(...tokenizer.encode(item.text).slice(0, Math.max(0, LONGEST_REQUEST - start)));
+    pieces.push(...tokenizer.encode(item.text).slice(0, Math.max(0, LONGEST_REQUEST - 1 - start)));
     return [start, pieces.length];
   });
   return { pieces: [...pieces, tokenizer.sepId], pieceSpans };
