@@ -31,11 +31,14 @@ export interface RuleModel {
 
 /** How candidates are drawn. */
 export interface SamplingOptions {
+  /** Samples in all; a multiple of `views`. */
   readonly batch: number;
+  /** Readings of the request under different slot names, among which the samples are divided. */
+  readonly views: number;
   readonly numInferenceSteps: number;
   /** Grammar sentences kept of each sample. */
   readonly bestOfSample: number;
 }
 
 /** Settings that the shipped model is measured with. */
-export const DEFAULT_SAMPLING: SamplingOptions = { batch: 8, numInferenceSteps: 3, bestOfSample: 3 };
+export const DEFAULT_SAMPLING: SamplingOptions = { batch: 8, views: 1, numInferenceSteps: 2, bestOfSample: 3 };

@@ -1,4 +1,4 @@
-import { createGaussian, denoise, timestepsOf } from '../diffusion';
+import { createGaussian, createUniform, denoise, timestepsOf } from '../diffusion';
 import { VOCABULARY, decodeTokens } from '../rules';
 import type { RuleSet } from '../rules';
 import { allowedTokens } from './allowed';
@@ -9,11 +9,12 @@ import { featuresOf } from './features';
 import { linkRequest } from './linkedRequest';
 import type { LinkedRequest } from './linkedRequest';
 import { DEFAULT_SAMPLING } from './model';
-import type { ModelSizes, RuleModel, SamplingOptions } from './model';
+import type { EncodedRequest, ModelSizes, RuleModel, SamplingOptions } from './model';
 import { operandReader } from './operands';
 import { rankCandidates } from './ranking';
 import type { Proposed } from './ranking';
 import { scopeReadings } from './readings';
+import { ORIGINAL_NAMES, drawRenaming, renameFeatures, restoreNames } from './renaming';
 import { contextOfTable } from './tableContext';
 import type { TableContext } from './tableContext';
 
@@ -47,21 +48,55 @@ export async function propose(model: RuleModel, request: ProposalRequest, option
   return candidates.length === 0 ? { kind: 'refusal', refusal: 'notUnderstood' } : { kind: 'candidates', candidates };
 }
 
+/** Log-probabilities of all samples [batch × length × vocabulary]: the first view reads the request as it is, each further one under other slot names. */
 async function sampleRules(
   model: RuleModel,
   linked: LinkedRequest,
   seed: number,
-  { batch, numInferenceSteps }: SamplingOptions,
+  { batch, numInferenceSteps, views }: SamplingOptions,
   onStep: ProposeOptions['onStep'],
 ): Promise<Float32Array | undefined> {
-  const { length, latentWidth, schedule } = model.sizes;
-  const { denoiser, decode } = await model.encode(featuresOf(linked, model.tokenizer));
-  if ((await onStep?.(0)) === true) return undefined;
-  const gaussian = createGaussian(seed);
-  const xT = Float32Array.from({ length: batch * length * latentWidth }, gaussian);
-  const timesteps = timestepsOf(numInferenceSteps, 1);
-  const x0 = await denoise(xT, { denoiser, schedule, timesteps, gaussian, ...(onStep === undefined ? {} : { onStep }) });
+  const features = featuresOf(linked, model.tokenizer);
+  const [gaussian, uniform] = [createGaussian(seed), createUniform(seed)];
+  const parts: Float32Array[] = [];
+  for (let view = 0; view < views; view++) {
+    const renaming = view === 0 ? ORIGINAL_NAMES : drawRenaming(uniform);
+    const encoded = await model.encode(renameFeatures(features, renaming));
+    const stopped = async (share: number): Promise<boolean> => (await onStep?.((view + share) / views)) === true;
+    if (await stopped(0)) return undefined;
+    const part = await sampleView(encoded, model.sizes, { batch: batch / views, numInferenceSteps, gaussian, onStep: stopped });
+    if (part === undefined) return undefined;
+    parts.push(restoreNames(part, renaming));
+  }
+  return concatenated(parts);
+}
+
+interface ViewOptions {
+  readonly batch: number;
+  readonly numInferenceSteps: number;
+  readonly gaussian: () => number;
+  readonly onStep: (share: number) => Promise<boolean>;
+}
+
+async function sampleView(
+  { denoiser, decode }: EncodedRequest,
+  sizes: ModelSizes,
+  options: ViewOptions,
+): Promise<Float32Array | undefined> {
+  const { length, latentWidth, schedule } = sizes;
+  const { gaussian, onStep } = options;
+  const xT = Float32Array.from({ length: options.batch * length * latentWidth }, gaussian);
+  const x0 = await denoise(xT, { denoiser, schedule, timesteps: timestepsOf(options.numInferenceSteps, 1), gaussian, onStep });
   return x0 === undefined ? undefined : decode(x0);
+}
+
+function concatenated(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  parts.reduce((offset, part) => {
+    all.set(part, offset);
+    return offset + part.length;
+  }, 0);
+  return all;
 }
 
 function parseSamples(

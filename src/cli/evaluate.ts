@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate -- [--cases FILE[,FILE]] [--seed N] [--model DIR] [--steps N] [--batch N] [--wrong]`: top-1/3/5, format
+ * `npm run evaluate -- [--cases FILE[,FILE]] [--seed N] [--model DIR] [--steps N] [--batch N] [--views N] [--best N] [--wrong]`: top-1/3/5, format
  * accuracy and refusals of the shipped model; without `--cases` on the three dev sets of `../shared/benchmarks`.
  */
 import { DEFAULT_SAMPLING } from '../candidates';
@@ -17,6 +17,8 @@ const seed = Number(options.get('seed') ?? 1);
 const sampling = {
   ...DEFAULT_SAMPLING,
   batch: Number(options.get('batch') ?? DEFAULT_SAMPLING.batch),
+  views: Number(options.get('views') ?? DEFAULT_SAMPLING.views),
+  bestOfSample: Number(options.get('best') ?? DEFAULT_SAMPLING.bestOfSample),
   numInferenceSteps: Number(options.get('steps') ?? DEFAULT_SAMPLING.numInferenceSteps),
 };
 

@@ -15,7 +15,7 @@ function rulesOf(proposal: Proposal | undefined): string[] {
 }
 
 /** One sentence of each sample. */
-const sampling = { batch: 8, numInferenceSteps: 3, bestOfSample: 1 };
+const sampling = { batch: 8, views: 1, numInferenceSteps: 3, bestOfSample: 1 };
 const OVER_500 = 'CELL GT C2 W3 END';
 
 describe('A proposal', () => {
@@ -69,7 +69,7 @@ describe('A proposal', () => {
 
   it('takes as many steps as asked for, from pure noise down', async () => {
     const model = createFakeRuleModel(() => certainly(OVER_500));
-    await propose(model, request('highlight sales over 500'), { sampling: { batch: 2, numInferenceSteps: 4, bestOfSample: 1 } });
+    await propose(model, request('highlight sales over 500'), { sampling: { batch: 2, views: 1, numInferenceSteps: 4, bestOfSample: 1 } });
     expect(model.timesteps).toEqual([1, 0.75, 0.5, 0.25]);
     expect(model.encoded).toHaveLength(1);
   });
