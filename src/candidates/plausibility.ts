@@ -48,7 +48,7 @@ function isPlausibleCondition(condition: Condition, context: TableContext): bool
 }
 
 function isPlausibleComparison({ operator, left, right }: Extract<Condition, { kind: 'comparison' }>, context: TableContext): boolean {
-  if (JSON.stringify(left) === JSON.stringify(right)) return false;
+  if (right.kind === 'cell' || JSON.stringify(left) === JSON.stringify(right)) return false;
   const types = [typeOf(left, context), typeOf(right, context)];
   if (operator !== 'equalTo' && operator !== 'notEqualTo' && types.includes('text')) return false;
   const [first, second] = types;

@@ -83,7 +83,7 @@ describe('A proposal', () => {
     await propose(
       createFakeRuleModel(() => certainly(OVER_500)),
       request('highlight sales over 500'),
-      { onStep },
+      { sampling, onStep },
     );
     expect(shares).toEqual([0, 1 / 3, 2 / 3, 1]);
   });
@@ -122,7 +122,7 @@ describe('Stopping', () => {
   it.each([0, 1, 2, 3])('at step %i answers nothing and asks the model no further', async (step) => {
     const model = createFakeRuleModel(() => certainly(OVER_500));
     let steps = 0;
-    const proposal = await propose(model, request('highlight sales over 500'), { onStep: () => Promise.resolve(steps++ === step) });
+    const proposal = await propose(model, request('highlight sales over 500'), { sampling, onStep: () => Promise.resolve(steps++ === step) });
     expect(proposal).toBeUndefined();
     expect(model.timesteps).toHaveLength(step);
   });
