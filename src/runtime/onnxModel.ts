@@ -2,23 +2,33 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import type { EncodedRequest, ModelSizes, RequestFeatures, RuleModel } from '../candidates';
 import { FLAGS, POSITION_FIELDS } from '../candidates';
 import { NGRAMS_PER_POSITION, createWordPiece } from '../diffusion';
+import type { EngineFault } from './engine';
 import { GRAPHS } from './modelFiles';
 import type { Graph, ModelFiles, ModelResult } from './modelFiles';
 import { Graphs, floatsOf } from './graphs';
 import type { OnnxRuntime } from './graphs';
 import { createTextStates } from './textStates';
 
-/** Makes sessions of a model's files; files that are no graphs are a damaged model. */
+/** Makes sessions of a model's files; files that are no graphs or no vocabulary are a damaged model. */
 export async function createOnnxModel(runtime: OnnxRuntime, files: ModelFiles): Promise<ModelResult<RuleModel>> {
   const sessions = new Map<Graph, InferenceSession>();
   for (const graph of GRAPHS) {
     try {
       sessions.set(graph, await runtime.InferenceSession.create(files.graphs[graph], SESSION_OPTIONS));
     } catch (error) {
-      return { ok: false, fault: { code: 'modelDamaged', detail: `${graph}: ${String(error)}` } };
+      return { ok: false, fault: faultOf(`${graph}: ${String(error)}`) };
     }
   }
-  return { ok: true, value: modelOf(new Graphs(runtime, sessions), files) };
+  try {
+    return { ok: true, value: modelOf(new Graphs(runtime, sessions), files) };
+  } catch (error) {
+    return { ok: false, fault: { code: 'modelDamaged', detail: `wordPieces.txt: ${String(error)}` } };
+  }
+}
+
+/** A runtime that finds no backend could not load its own WebAssembly; whatever else goes wrong lies in the graph. */
+function faultOf(detail: string): EngineFault {
+  return { code: detail.includes('no available backend') ? 'runtimeFailed' : 'modelDamaged', detail };
 }
 
 const SESSION_OPTIONS: InferenceSession.SessionOptions = {

@@ -8,7 +8,7 @@ const WIDTH = 384;
 const LONGEST_TEXT = 16;
 /** Texts encoded at once; more would only pad. */
 const BATCH = 16;
-/** Headers and values that are remembered; the oldest go first. */
+/** Headers and values that are remembered; those asked for longest ago go first. */
 const MOST_TEXTS = 4000;
 
 /** Pretrained states of a request's positions. */
@@ -23,7 +23,9 @@ export interface TextStates {
 export function createTextStates(graphs: Graphs, tokenizer: WordPieceTokenizer): TextStates {
   const known = new Map<string, Float32Array>();
   const warm = async (texts: readonly string[]): Promise<void> => {
-    const unknown = [...new Set(texts)].filter((text) => !known.has(text)).map((text) => ({ text, pieces: piecesOf(text, tokenizer) }));
+    const wanted = [...new Set(texts)];
+    wanted.forEach((text) => refresh(known, text));
+    const unknown = wanted.filter((text) => !known.has(text)).map((text) => ({ text, pieces: piecesOf(text, tokenizer) }));
     unknown.sort((a, b) => a.pieces.length - b.pieces.length);
     for (let start = 0; start < unknown.length; start += BATCH) {
       const batch = unknown.slice(start, start + BATCH);
@@ -47,6 +49,14 @@ export function createTextStates(graphs: Graphs, tokenizer: WordPieceTokenizer):
       return joined([...words, ...features.texts.map((text) => known.get(text) ?? new Float32Array(WIDTH))]);
     },
   };
+}
+
+/** Makes a remembered text the newest, so that what a request needs is not what is forgotten. */
+function refresh(known: Map<string, Float32Array>, text: string): void {
+  const state = known.get(text);
+  if (state === undefined) return;
+  known.delete(text);
+  known.set(text, state);
 }
 
 function piecesOf(text: string, { clsId, sepId, encode }: WordPieceTokenizer): number[] {
