@@ -122,7 +122,10 @@ describe('Stopping', () => {
   it.each([0, 1, 2, 3])('at step %i answers nothing and asks the model no further', async (step) => {
     const model = createFakeRuleModel(() => certainly(OVER_500));
     let steps = 0;
-    const proposal = await propose(model, request('highlight sales over 500'), { sampling, onStep: () => Promise.resolve(steps++ === step) });
+    const proposal = await propose(model, request('highlight sales over 500'), {
+      sampling,
+      onStep: () => Promise.resolve(steps++ === step),
+    });
     expect(proposal).toBeUndefined();
     expect(model.timesteps).toHaveLength(step);
   });
