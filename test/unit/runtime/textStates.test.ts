@@ -73,7 +73,7 @@ describe('The states of a request', () => {
   it('are never those of a text that was forgotten, however many are remembered', async () => {
     const { states } = start();
     await states.warm(['a']);
-    const many = Array.from({ length: 3999 }, (_, i) => `b${'!'.repeat(i)}`);
+    const many = Array.from({ length: 3999 }, (_, i) => `b${i}`);
     await states.warm(many);
     expect(firsts(await states.statesOf(features([2, 3], [], ['a', 'c', 'd'])))).toEqual([4, 6, 7]);
   });
