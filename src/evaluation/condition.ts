@@ -9,10 +9,11 @@ import type { PreparedTest } from './preparedTest';
 import { testOf } from './preparedTest';
 import { hasProperty } from './property';
 import { prepareAverage, prepareRank } from './ranking';
+import type { Steps } from './steps';
 import { prepareText } from './text';
 
 /** Makes a condition ready for a rule: ranks, averages and occurrences are worked out here, once. */
-export function prepareCondition(condition: Condition, frame: Frame): PreparedTest {
+export function* prepareCondition(condition: Condition, frame: Frame): Steps<PreparedTest> {
   const operand = (expression: Expression): Operand => prepareExpression(expression, frame);
   switch (condition.kind) {
     case 'comparison':
@@ -26,26 +27,27 @@ export function prepareCondition(condition: Condition, frame: Frame): PreparedTe
     case 'is':
       return testOf(operand(condition.value), (at) => (row) => hasProperty(condition.property, at(row)));
     case 'occurrence':
-      return prepareOccurrence(condition.which, condition.values.map(operand), frame);
+      return yield* prepareOccurrence(condition.which, condition.values.map(operand), frame);
     case 'rank':
-      return prepareRank(condition, operand(condition.value), operand(condition.count), frame);
+      return yield* prepareRank(condition, operand(condition.value), operand(condition.count), frame);
     case 'average':
-      return prepareAverage(condition.relation, operand(condition.value), frame);
+      return yield* prepareAverage(condition.relation, operand(condition.value), frame);
     case 'dateWindow':
       return prepareDateWindow(condition.window, operand(condition.value), frame);
     case 'dateSpan':
       return prepareDateSpan(condition, operand(condition.value), operand(condition.amount), frame);
     case 'and':
-      return combine(condition.conditions, frame, (tests) => (row) => tests.every((test) => test(row)));
+      return yield* combine(condition.conditions, frame, (tests) => (row) => tests.every((test) => test(row)));
     case 'or':
-      return combine(condition.conditions, frame, (tests) => (row) => tests.some((test) => test(row)));
+      return yield* combine(condition.conditions, frame, (tests) => (row) => tests.some((test) => test(row)));
     case 'not':
-      return combine([condition.condition], frame, (tests) => (row) => !tests.some((test) => test(row)));
+      return yield* combine([condition.condition], frame, (tests) => (row) => !tests.some((test) => test(row)));
   }
 }
 
-function combine(conditions: readonly Condition[], frame: Frame, make: (tests: readonly RowTest[]) => RowTest): PreparedTest {
-  const parts = conditions.map((part) => prepareCondition(part, frame));
+function* combine(conditions: readonly Condition[], frame: Frame, make: (tests: readonly RowTest[]) => RowTest): Steps<PreparedTest> {
+  const parts: PreparedTest[] = [];
+  for (const condition of conditions) parts.push(yield* prepareCondition(condition, frame));
   return {
     ofCell: parts.some((part) => part.ofCell),
     bind: (column) => make(parts.map((part) => part.bind(column))),

@@ -4,6 +4,8 @@ import { prepareCondition } from './condition';
 import type { EvaluationContext, RuleEffect } from './effect';
 import { createFrame } from './frame';
 import type { Frame, RowTest } from './frame';
+import type { Steps } from './steps';
+import { finish, throughRows } from './steps';
 import { evaluateVisual } from './visual';
 
 /**
@@ -11,12 +13,17 @@ import { evaluateVisual } from './visual';
  * cell where it is a target. Ranks, averages and occurrences of `cell` are taken over the rule's whole block.
  */
 export function evaluateRule(rule: Rule, table: TableSnapshot, context: EvaluationContext): RuleEffect {
+  return finish(evaluateRuleInSteps(rule, table, context));
+}
+
+/** `evaluateRule` as steps of a few milliseconds each, whatever the size of the table; between them other work can be done. */
+export function* evaluateRuleInSteps(rule: Rule, table: TableSnapshot, context: EvaluationContext): Steps<RuleEffect> {
   const frame = createFrame(rule.target, table, context);
   switch (rule.kind) {
     case 'condition':
-      return evaluateConditionRule(rule, frame);
+      return yield* evaluateConditionRule(rule, frame);
     case 'visual':
-      return evaluateVisual(rule.visual, frame);
+      return yield* evaluateVisual(rule.visual, frame);
   }
 }
 
@@ -33,20 +40,23 @@ export function evaluateCondition(
   cell: { readonly row: number; readonly column: number },
 ): boolean {
   const frame = createFrame({ kind: 'columns', columns: [cell.column] }, table, context);
-  return prepareCondition(condition, frame).bind(cell.column)(cell.row);
+  return finish(prepareCondition(condition, frame)).bind(cell.column)(cell.row);
 }
 
-function evaluateConditionRule(rule: ConditionRule, frame: Frame): RuleEffect {
-  const test = prepareCondition(rule.condition, frame);
-  const shared = test.ofCell ? undefined : fillRows(test.bind(0), frame.rowCount);
-  const rows = frame.block.map((column) => shared ?? fillRows(test.bind(column), frame.rowCount));
+function* evaluateConditionRule(rule: ConditionRule, frame: Frame): Steps<RuleEffect> {
+  const test = yield* prepareCondition(rule.condition, frame);
+  const shared = test.ofCell ? undefined : yield* marksOf(test.bind(0), frame.rowCount);
+  const rows: Uint8Array[] = [];
+  for (const column of frame.block) rows.push(shared ?? (yield* marksOf(test.bind(column), frame.rowCount)));
   const cells = rows.reduce((sum, marks) => sum + countMarks(marks), 0);
   return { kind: 'condition', mask: { columns: frame.block, rows }, cells, format: rule.format, stopIfTrue: rule.stopIfTrue };
 }
 
-function fillRows(test: RowTest, rowCount: number): Uint8Array {
+function* marksOf(test: RowTest, rowCount: number): Steps<Uint8Array> {
   const marks = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row += 1) if (test(row)) marks[row] = 1;
+  yield* throughRows(rowCount, (first, end) => {
+    for (let row = first; row < end; row += 1) if (test(row)) marks[row] = 1;
+  });
   return marks;
 }
 

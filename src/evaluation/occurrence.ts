@@ -5,6 +5,8 @@ import { keyOfValue, keyOfValues } from './key';
 import type { ValueKey } from './key';
 import type { Operand } from './operand';
 import { scopeOf } from './population';
+import type { Steps } from './steps';
+import { throughRows } from './steps';
 import type { PreparedTest } from './preparedTest';
 
 type Which = Extract<Condition, { kind: 'occurrence' }>['which'];
@@ -18,9 +20,9 @@ const LATER = 3;
  * Duplicates, unique values, first and later occurrences. Where a value reads the cell, all cells of the rule's block
  * are one population, read row by row as Excel does; the first occurrence of a value that stands alone is a first one too.
  */
-export function prepareOccurrence(which: Which, values: readonly Operand[], frame: Frame): PreparedTest {
+export function* prepareOccurrence(which: Which, values: readonly Operand[], frame: Frame): Steps<PreparedTest> {
   const columns = scopeOf(values, frame);
-  const marks = markOccurrences(columns, values, frame);
+  const marks = yield* markOccurrences(columns, values, frame);
   const bind = (column: number): RowTest => {
     const marked = marks[Math.max(0, columns.indexOf(column))];
     return (row) => isMarked(which, marked?.[row] ?? 0);
@@ -41,23 +43,38 @@ function isMarked(which: Which, mark: number): boolean {
   }
 }
 
-function markOccurrences(columns: readonly number[], values: readonly Operand[], frame: Frame): readonly Uint8Array[] {
-  const width = columns.length;
+/** Cells that are looked up in one step; each may wait for memory. */
+const LOOKED_UP_AT_ONCE = 20_000;
+
+function* markOccurrences(columns: readonly number[], values: readonly Operand[], frame: Frame): Steps<readonly Uint8Array[]> {
   const keys = columns.map((column) => keysDown(column, values));
-  const marks = new Uint8Array(width * frame.rowCount);
-  const firstPlaces = createFirstPlaces(marks.length);
-  for (let row = 0, place = 0; row < frame.rowCount; row += 1) {
-    for (const keyAt of keys) {
-      const key = keyAt(row);
-      if (key !== null && key !== undefined) {
-        const first = firstPlaces(key, place);
-        if (first !== place) marks[first] = FIRST_OF_SEVERAL;
-        marks[place] = first === place ? ALONE : LATER;
-      }
-      place += 1;
+  const marks = columns.map(() => new Uint8Array(frame.rowCount));
+  const mark = createMarker(marks, frame.rowCount);
+  const rowsOfStep = Math.max(1, Math.floor(LOOKED_UP_AT_ONCE / columns.length));
+  const read = (first: number, end: number): void => {
+    for (let row = first; row < end; row += 1) {
+      for (let index = 0; index < keys.length; index += 1) mark(row, index, keys[index]?.(row));
     }
-  }
-  return columns.map((_, index) => (width === 1 ? marks : marks.filter((_mark, place) => place % width === index)));
+  };
+  yield* throughRows(frame.rowCount, read, rowsOfStep);
+  return marks;
+}
+
+/** Marks a cell by its key, and the first one with that key when it is no longer alone. */
+function createMarker(marks: readonly Uint8Array[], rowCount: number): (row: number, index: number, key: ValueKey) => void {
+  const width = marks.length;
+  const firstPlaces = createFirstPlaces(width * rowCount);
+  const put = (place: number, mark: number): void => {
+    const column = marks[place % width];
+    if (column !== undefined) column[Math.floor(place / width)] = mark;
+  };
+  return (row, index, key) => {
+    if (key === null || key === undefined) return;
+    const place = row * width + index;
+    const first = firstPlaces(key, place);
+    if (first !== place) put(first, FIRST_OF_SEVERAL);
+    put(place, first === place ? ALONE : LATER);
+  };
 }
 
 function keysDown(column: number, values: readonly Operand[]): (row: number) => ValueKey {

@@ -3,6 +3,8 @@ import type { CellValue } from '../sheet';
 import type { Frame } from './frame';
 import { columnOperand } from './operand';
 import type { Operand } from './operand';
+import { finish, throughRows } from './steps';
+import type { Steps } from './steps';
 import { exactSum, extremes, mean, percentileOfSorted, populationDeviation } from './statistics';
 
 /** Columns over which an operand is counted: the rule's whole block where it reads the cell, else one pass down the rows. */
@@ -11,16 +13,18 @@ export function scopeOf(operands: readonly Operand[], frame: Frame): readonly nu
 }
 
 /** The numbers among the values of an operand in its scope; blanks, text, booleans and errors are left out. */
-export function numbersOf(operand: Operand, frame: Frame): Float64Array {
+export function* numbersOf(operand: Operand, frame: Frame): Steps<Float64Array> {
   const columns = scopeOf([operand], frame);
   const numbers = new Float64Array(columns.length * frame.rowCount);
   let count = 0;
   for (const column of columns) {
     const at = operand.bind(column);
-    for (let row = 0; row < frame.rowCount; row += 1) {
-      const value = at(row);
-      if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
-    }
+    yield* throughRows(frame.rowCount, (first, end) => {
+      for (let row = first; row < end; row += 1) {
+        const value = at(row);
+        if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
+      }
+    });
   }
   return numbers.subarray(0, count);
 }
@@ -28,7 +32,7 @@ export function numbersOf(operand: Operand, frame: Frame): Float64Array {
 /** A statistic over the numbers of a column; without numbers the error or 0 that Excel gives. */
 export function statisticOfColumn(name: StatisticName, column: number, frame: Frame): CellValue {
   if (frame.table.columns[column] === undefined) return { error: '#REF!' };
-  const result = statistic(name, numbersOf(columnOperand(frame, column), frame));
+  const result = statistic(name, finish(numbersOf(columnOperand(frame, column), frame)));
   if (result === undefined) return { error: name === 'MEDIAN' ? '#NUM!' : '#DIV/0!' };
   return Number.isFinite(result) ? result : { error: '#NUM!' };
 }

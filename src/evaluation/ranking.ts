@@ -6,19 +6,21 @@ import type { Operand } from './operand';
 import { numbersOf } from './population';
 import { NEVER, testOf, testOfTwo } from './preparedTest';
 import type { PreparedTest } from './preparedTest';
+import { sortedInSteps } from './sorting';
 import { mean } from './statistics';
+import type { Steps } from './steps';
 
 type Rank = Extract<Condition, { kind: 'rank' }>;
 type AverageRelation = Extract<Condition, { kind: 'average' }>['relation'];
 
 /** Top or bottom n, or n per cent, of the numbers in the value's scope; ties with the last one stay in. */
-export function prepareRank(
+export function* prepareRank(
   { direction, percent }: Pick<Rank, 'direction' | 'percent'>,
   value: Operand,
   count: Operand,
   frame: Frame,
-): PreparedTest {
-  const sorted = numbersOf(value, frame).sort();
+): Steps<PreparedTest> {
+  const sorted = yield* sortedInSteps(yield* numbersOf(value, frame));
   return testOfTwo(value, count, (valueAt, countAt) => (row) => {
     const number = valueAt(row);
     if (typeof number !== 'number') return false;
@@ -38,8 +40,8 @@ function rankSize(count: CellValue, percent: boolean, total: number): number {
 }
 
 /** Numbers against the mean of the numbers in the value's scope. */
-export function prepareAverage(relation: AverageRelation, value: Operand, frame: Frame): PreparedTest {
-  const average = mean(numbersOf(value, frame));
+export function* prepareAverage(relation: AverageRelation, value: Operand, frame: Frame): Steps<PreparedTest> {
+  const average = mean(yield* numbersOf(value, frame));
   if (average === undefined) return NEVER;
   const accepts = relationTest(relation);
   return testOf(value, (at) => (row) => {

@@ -1,11 +1,12 @@
 import type { ScalePoint } from '../rules';
 import { percentileOfSorted } from './statistics';
 
-/** The numbers that a visual rule draws, and what its points are measured against. */
+/** The numbers that a visual rule draws, as its points are measured against them. */
 export interface ScaleRange {
   readonly low: number;
   readonly high: number;
-  readonly numbers: Float64Array;
+  /** The numbers ascending; empty where no percentile is asked for. */
+  readonly sorted: Float64Array;
 }
 
 /** Where a point lies among the numbers. Per cents run from the lowest to the highest value, percentiles are Excel's PERCENTILE.INC. */
@@ -20,6 +21,6 @@ export function positionOfPoint(point: ScalePoint, range: ScaleRange): number {
     case 'percent':
       return range.low + ((range.high - range.low) * point.value) / 100;
     case 'percentile':
-      return percentileOfSorted(range.numbers.slice().sort(), point.value / 100) ?? range.low;
+      return percentileOfSorted(range.sorted, point.value / 100) ?? range.low;
   }
 }

@@ -7,13 +7,18 @@ import { iconSetPainter } from './iconSet';
 import { cellOperand } from './operand';
 import { numbersOf } from './population';
 import type { ScaleRange } from './scalePoint';
+import { sortedInSteps } from './sorting';
 import { extremes } from './statistics';
+import type { Steps } from './steps';
+import { throughRows } from './steps';
 
 /** Draws the numbers of the rule's block on one scale; blanks, text, booleans and errors stay as they are. */
-export function evaluateVisual(visual: Visual, frame: Frame): Extract<RuleEffect, { kind: 'visual' }> {
-  const numbers = numbersOf(cellOperand(frame), frame);
-  const paint = painterOf(visual, { ...(extremes(numbers) ?? { low: 0, high: 0 }), numbers });
-  const drawn = frame.block.map((column) => drawColumn(column, frame, paint));
+export function* evaluateVisual(visual: Visual, frame: Frame): Steps<Extract<RuleEffect, { kind: 'visual' }>> {
+  const numbers = yield* numbersOf(cellOperand(frame), frame);
+  const sorted = asksForPercentile(visual) ? yield* sortedInSteps(numbers) : numbers.subarray(0, 0);
+  const paint = painterOf(visual, { ...(extremes(numbers) ?? { low: 0, high: 0 }), sorted });
+  const drawn: (readonly (VisualCell | null)[])[] = [];
+  for (const column of frame.block) drawn.push(yield* drawColumn(column, frame, paint));
   const cells = drawn.reduce((sum, column) => sum + column.reduce((count, cell) => (cell === null ? count : count + 1), 0), 0);
   return { kind: 'visual', columns: frame.block, drawn, cells };
 }
@@ -31,10 +36,18 @@ function painterOf(visual: Visual, range: ScaleRange): Painter {
   }
 }
 
-function drawColumn(column: number, frame: Frame, paint: Painter): (VisualCell | null)[] {
+function asksForPercentile(visual: Visual): boolean {
+  return visual.kind === 'colorScale' && visual.stops.some(({ point }) => point.kind === 'percentile');
+}
+
+function* drawColumn(column: number, frame: Frame, paint: Painter): Steps<readonly (VisualCell | null)[]> {
   const at = cellOperand(frame).bind(column);
-  return Array.from({ length: frame.rowCount }, (_, row) => {
-    const value = at(row);
-    return typeof value === 'number' && Number.isFinite(value) ? paint(value) : null;
+  const cells: (VisualCell | null)[] = [];
+  yield* throughRows(frame.rowCount, (first, end) => {
+    for (let row = first; row < end; row += 1) {
+      const value = at(row);
+      cells.push(typeof value === 'number' && Number.isFinite(value) ? paint(value) : null);
+    }
   });
+  return cells;
 }

@@ -3,6 +3,8 @@ import { isBlankValue } from '../sheet';
 import type { CellBlock } from './block';
 import type { HostResult } from './host';
 import { isHeaderRow, isTitleRow, isTotalRow } from './headers';
+import type { Steps } from './steps';
+import { finish } from './steps';
 
 /** More rows than this are sampled. */
 export const MAX_SNAPSHOT_ROWS = 200_000;
@@ -27,6 +29,11 @@ export interface SnapshotOptions {
  * A block without content is an `emptySelection`.
  */
 export function snapshotOf(block: CellBlock, options: SnapshotOptions = {}): HostResult<BlockTable> {
+  return finish(snapshotSteps(block, options));
+}
+
+/** `snapshotOf` in steps, one a column. */
+export function* snapshotSteps(block: CellBlock, options: SnapshotOptions = {}): Steps<HostResult<BlockTable>> {
   const columns = filledColumns(block);
   const rows = contentRows(block);
   if (columns === undefined || rows === undefined) return { ok: false, fault: { code: 'emptySelection' } };
@@ -37,7 +44,8 @@ export function snapshotOf(block: CellBlock, options: SnapshotOptions = {}): Hos
   const last = aboveTotals(block, { first: firstRow, last: rows.last }, columns);
   const headerRow = hasHeaders ? top : headerAbove(block, firstRow, last, columns);
   const span = { first: firstRow, last };
-  return { ok: true, value: { hasHeaders, table: tableOf(block, span, columns, headerRow, options.maxRows ?? MAX_SNAPSHOT_ROWS) } };
+  const table = yield* tableOf(block, span, columns, headerRow, options.maxRows ?? MAX_SNAPSHOT_ROWS);
+  return { ok: true, value: { hasHeaders, table } };
 }
 
 /** Zero-based rows to read of a block with `rowCount` rows: all of them, or `limit` with both ends whole and the rest evenly spread. */
@@ -116,9 +124,20 @@ function headerAbove(block: CellBlock, firstRow: number, last: number, columns: 
   return isAbove && isHeaderRow(block, -1, last, columns) ? -1 : undefined;
 }
 
-function tableOf(block: CellBlock, span: Span, columns: readonly number[], headerRow: number | undefined, maxRows: number): TableSnapshot {
+function* tableOf(
+  block: CellBlock,
+  span: Span,
+  columns: readonly number[],
+  headerRow: number | undefined,
+  maxRows: number,
+): Steps<TableSnapshot> {
   const rowCount = span.last - span.first + 1;
   const rows = rowsOf(block, span, maxRows);
+  const cells: TableColumn[] = [];
+  for (const column of columns) {
+    cells.push(columnOf(block, column, rows, headerRow));
+    yield;
+  }
   return {
     worksheet: block.worksheet,
     range: {
@@ -127,7 +146,7 @@ function tableOf(block: CellBlock, span: Span, columns: readonly number[], heade
       rowCount,
       columnCount: columns.length,
     },
-    columns: columns.map((column) => columnOf(block, column, rows, headerRow)),
+    columns: cells,
     dateSystem: block.dateSystem,
     ...(rows.length < rowCount && { sampledRows: rows.map((row) => row - span.first) }),
   };

@@ -1,5 +1,5 @@
 import type { CellValue, RangeRef } from '../../sheet';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 
 /** The filled or styled cells of one column, rows ascending; position `i` of all three arrays is one cell. */
 export interface CellColumn {

@@ -9,7 +9,7 @@ import { effectsOfRule, lookAt } from './placedEffects';
 import { RuleDrawings } from './ruleDrawings';
 import { saveWorkbook } from './saveWorkbook';
 import type { SheetRule } from './sheetRule';
-import { finishInSlices } from './steps';
+import { finishInSlices } from '../steps';
 import { addedRule, areasOfRule, existingRuleOf, isAsInFile } from './sheetRule';
 import { readTable, tableOfRange } from './sheetTable';
 import type { Workbook, Worksheet } from './workbook';
@@ -87,7 +87,7 @@ class OpenWorkbook implements WorkbookHost {
   async applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
     const sheet = this.writableSheet(table.worksheet);
     if (!sheet.ok) return sheet;
-    const whole = { ...table, ...tableOfRange(sheet.value, table.range) };
+    const whole = { ...table, ...(await finishInSlices(tableOfRange(sheet.value, table.range))) };
     const added = rules.map((rule) => addedRule(`added:${this.added++}`, rule, whole)).filter((rule) => rule !== undefined);
     if (added.length < rules.length) return failure('verificationFailed', 'A rule formats no column of the table.');
     for (const rule of added) await this.drawing.draw(sheet.value, rule);

@@ -1,15 +1,14 @@
 import type { CellLook, EvaluationContext, RuleEffect, VisualCell } from '../../evaluation';
-import { lookOfCell } from '../../evaluation';
+import { evaluateRuleInSteps, lookOfCell } from '../../evaluation';
 import type { Rule } from '../../rules';
 import type { RangeRef, TableSnapshot } from '../../sheet';
 import { cellIsHolds } from './cellIsTest';
 import { columnCells, rowRun } from './columnCells';
-import { evaluateInSteps } from './evaluationSteps';
 import type { FileRule, RuleDrawing } from './fileRule';
 import { intersection } from './ranges';
 import { recognisedRule } from './recognisedRule';
 import { tableOfRange } from './sheetTable';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import type { Worksheet } from './workbook';
 
 /** What a conditional format does to a rectangle of a sheet. */
@@ -27,7 +26,7 @@ export type EffectInRange = Pick<PlacedEffect, 'range' | 'effect'>;
 
 /** What a rule of the rule language does to the table at `range`. */
 export function* effectsOfRule(sheet: Worksheet, rule: Rule, range: RangeRef, context: EvaluationContext): Steps<readonly EffectInRange[]> {
-  return [{ range, effect: yield* evaluateInSteps(rule, tableOfRange(sheet, range), context) }];
+  return [{ range, effect: yield* evaluateRuleInSteps(rule, yield* tableOfRange(sheet, range), context) }];
 }
 
 /** What a rule of the file does to each of its areas, inside the used range; nothing where it cannot be drawn. */
@@ -49,8 +48,7 @@ export function usedAreasOf({ usedRange }: Worksheet, { areas }: FileRule): read
 
 /** A custom formula is drawn where it is one of our own. */
 function* effectsOfFormula(sheet: Worksheet, rule: FileRule, context: EvaluationContext): Steps<readonly EffectInRange[]> {
-  const recognised = recognisedRule(sheet, rule);
-  yield;
+  const recognised = yield* recognisedRule(sheet, rule);
   return recognised === undefined ? [] : yield* effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
 }
 
@@ -74,7 +72,7 @@ function* effectsOverCells(
     columns: [{ header: null, values, numberFormats: 'General' }],
     dateSystem: sheet.dateSystem,
   };
-  const whole = yield* evaluateInSteps(rule, table, context);
+  const whole = yield* evaluateRuleInSteps(rule, table, context);
   yield;
   let offset = 0;
   return areas.map((range) => {
@@ -100,13 +98,18 @@ function partOf(whole: RuleEffect, { rowCount, columnCount }: RangeRef, offset: 
 
 type CellIsDrawing = Extract<RuleDrawing, { kind: 'cellIs' }>;
 
+/** Rows that are compared in one step. */
+const ROWS_OF_STEP = 20_000;
+
 function* cellIsEffect(sheet: Worksheet, drawn: CellIsDrawing, area: RangeRef, anchor: RangeRef): Steps<EffectInRange> {
   const columns = Array.from({ length: area.columnCount }, (_, column) => column);
-  const rows: Uint8Array[] = [];
-  for (const column of columnsOf(area)) {
-    rows.push(
-      Uint8Array.from(rowRun(area.rowIndex, area.rowCount), (row) => Number(cellIsHolds(sheet, drawn.test, { row, column, anchor }))),
-    );
+  const rows = columns.map(() => new Uint8Array(area.rowCount));
+  for (const [index, marks] of rows.entries()) {
+    const column = area.columnIndex + index;
+    for (let row = 0; row < area.rowCount; row += 1) {
+      marks[row] = Number(cellIsHolds(sheet, drawn.test, { row: area.rowIndex + row, column, anchor }));
+      if (row % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
+    }
     yield;
   }
   const { format, stopIfTrue } = drawn;

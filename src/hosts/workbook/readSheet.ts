@@ -8,7 +8,7 @@ import { readSheetCells } from './sheetCells';
 import { sheetPartOf } from './sheetPart';
 import type { PartOutline, Section } from './sheetSections';
 import { outlineOf } from './sheetSections';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import type { StyleSheet } from './styles';
 import type { ColumnLayout, Worksheet } from './workbook';
 import { attributeOf, nextTag } from './xmlScan';

@@ -4,6 +4,7 @@ import type { RangeRef, TableSnapshot } from '../../sheet';
 import { cellAddress } from '../../sheet';
 import type { FileRule } from './fileRule';
 import { readFormula } from './formulaReading';
+import type { Steps } from '../steps';
 import { tableOfRange } from './sheetTable';
 import type { Worksheet } from './workbook';
 
@@ -17,7 +18,7 @@ export interface RecognisedRule {
  * The rule behind a custom formula of the file, where it is one that this product writes: a reading counts only if it
  * gives, on the cells as they are now, the very same formula again. `undefined` for every other formula.
  */
-export function recognisedRule(sheet: Worksheet, file: FileRule): RecognisedRule | undefined {
+export function* recognisedRule(sheet: Worksheet, file: FileRule): Steps<RecognisedRule | undefined> {
   const [first] = file.areas;
   if (file.type !== 'custom' || file.formula === undefined || first === undefined) return undefined;
   const place = { row: first.rowIndex + 1, cellReference: cellAddress(first.rowIndex, first.columnIndex) };
@@ -25,7 +26,7 @@ export function recognisedRule(sheet: Worksheet, file: FileRule): RecognisedRule
   const tableRange = tableRangeOf(sheet, file.areas);
   if (readings.length === 0 || tableRange === undefined) return undefined;
   const columns = file.areas.flatMap((area) => Array.from({ length: area.columnCount }, (_, index) => area.columnIndex + index));
-  const table = tableOfRange(sheet, tableRange);
+  const table = yield* tableOfRange(sheet, tableRange);
   const rule = readings
     .map((condition) => ruleOf(condition, columns, file))
     .find((candidate) => isWrittenAs(candidate, table, file.formula ?? ''));

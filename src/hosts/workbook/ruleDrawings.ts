@@ -2,8 +2,8 @@ import type { EvaluationContext } from '../../evaluation';
 import type { EffectInRange } from './placedEffects';
 import { effectsOfFileRule, effectsOfRule, usedAreasOf } from './placedEffects';
 import type { SheetRule } from './sheetRule';
-import type { Steps } from './steps';
-import { finish, finishInSlices } from './steps';
+import type { Steps } from '../steps';
+import { finish, finishInSlices } from '../steps';
 import type { Worksheet } from './workbook';
 
 /** So many cells of one rule are worked out at once, in a few milliseconds; more in slices, one rule after another. */

@@ -7,7 +7,7 @@ import type { SheetRule } from './sheetRule';
 import { isAsInFile } from './sheetRule';
 import { piecesOf, sheetPartOf } from './sheetPart';
 import { outlineOf } from './sheetSections';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import type { Workbook, Worksheet } from './workbook';
 import type { XlsxPackage } from './xlsxPackage';
 import { partBytes, partText, relationshipsAt } from './xlsxPackage';

@@ -1,4 +1,4 @@
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { readInWindows } from './xmlBytes';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 

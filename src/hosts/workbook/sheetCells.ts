@@ -5,7 +5,7 @@ import type { CellColumns } from './cells';
 import { serialOfIsoDate } from './isoDate';
 import { richText, unescapeText } from './sharedStrings';
 import type { DateSystem } from '../../sheet';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { readInWindows } from './xmlBytes';
 import { endOfElement, nextTag, textBetween } from './xmlScan';
 

@@ -1,7 +1,7 @@
 import type { HostResult } from '../host';
 import { failure, success } from './faults';
 import type { PartOutline } from './sheetSections';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { byteText, indexOfText, textOfUtf8 } from './xmlBytes';
 import type { XmlTag } from './xmlScan';
 import { endOfElement, nextTag } from './xmlScan';

@@ -1,14 +1,14 @@
-import type { RangeRef, TableSnapshot } from '../../sheet';
+import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
 import type { HostResult } from '../host';
 import type { CellBlock } from '../block';
 import { isHeaderRow, isTitleRow } from '../headers';
 import type { BlockTable } from '../snapshot';
-import { snapshotOf } from '../snapshot';
+import { snapshotSteps } from '../snapshot';
 import { columnCells, rowRun } from './columnCells';
 import { displayText } from './displayText';
 import { failure } from './faults';
 import { intersection } from './ranges';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { surroundingRegion } from './surroundingRegion';
 import type { Worksheet } from './workbook';
 import { cellStyleAt, cellValueAt } from './workbook';
@@ -23,16 +23,17 @@ export function* readTable(sheet: Worksheet, selected: RangeRef): Steps<HostResu
   const region = yield* surroundingRegion(sheet, isCell ? selected : firstCellOf(selected));
   const range = intersection(isCell ? region : selected, sheet.usedRange);
   if (range === undefined) return failure('emptySelection', 'The selected cells are empty.');
-  return snapshotOf(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...besideBlock(sheet, region, range) });
+  return yield* snapshotSteps(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...besideBlock(sheet, region, range) });
 }
 
 /** All cells of a range as a table without headers, as evaluation wants it; nothing is left out. */
-export function tableOfRange(sheet: Worksheet, range: RangeRef): TableSnapshot {
+export function* tableOfRange(sheet: Worksheet, range: RangeRef): Steps<TableSnapshot> {
   const rows = rowRun(range.rowIndex, range.rowCount);
-  const columns = Array.from({ length: range.columnCount }, (_, column) => ({
-    header: null,
-    ...columnCells(sheet, range.columnIndex + column, rows),
-  }));
+  const columns: TableColumn[] = [];
+  for (let column = 0; column < range.columnCount; column += 1) {
+    columns.push({ header: null, ...columnCells(sheet, range.columnIndex + column, rows) });
+    yield;
+  }
   return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
 }
 

@@ -1,6 +1,6 @@
 import type { RangeRef } from '../../sheet';
 import { firstPositionFrom } from './cells';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import type { Worksheet } from './workbook';
 import { cellValueAt } from './workbook';
 

@@ -1,7 +1,7 @@
 import type { HostResult } from '../host';
 import { failure, success } from './faults';
-import { finish } from './steps';
-import type { Steps } from './steps';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import type { XmlElement } from './xmlTree';
 import { textOfUtf8, utf8Of } from './xmlBytes';
 import { childrenOf, parseXml } from './xmlTree';

@@ -1,6 +1,6 @@
 import type { HostResult } from '../host';
 import { failure, success } from './faults';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { nextTag } from './xmlScan';
 
 /** Of a part's beginning so much is looked at for its encoding and its document type. */

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import type { HostResult } from '../host';
 import { crc32 } from './crc32';
 import { failure, success } from './faults';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 
 /** One entry as the central directory describes it (APPNOTE 4.3.12). */
 export interface ZipEntry {

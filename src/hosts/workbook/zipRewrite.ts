@@ -1,5 +1,5 @@
 import { Deflate } from 'fflate';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import type { ZipArchive, ZipEntry } from './zipArchive';
 import { crcSteps, partsOf } from './zipArchive';
 
@@ -16,14 +16,14 @@ export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries): Steps
   const chunks = [archive.bytes.subarray(0, ordered[0]?.localOffset ?? 0)];
   const offsets = new Map<string, number>();
   let offset = chunks[0]?.length ?? 0;
-  const write = (name: string, chunk: Uint8Array): void => {
+  const write = (name: string, pieces: readonly Uint8Array[]): void => {
     offsets.set(name, offset);
-    chunks.push(chunk);
-    offset += chunk.length;
+    chunks.push(...pieces);
+    offset += lengthOf(pieces);
   };
   ordered.forEach((entry, index) => {
     const end = ordered[index + 1]?.localOffset ?? archive.directoryOffset;
-    write(entry.name, fresh.get(entry.name)?.local ?? archive.bytes.subarray(entry.localOffset, end));
+    write(entry.name, fresh.get(entry.name)?.local ?? [archive.bytes.subarray(entry.localOffset, end)]);
   });
   for (const entry of added) write(entry.name, entry.local);
   const records = [
@@ -35,7 +35,8 @@ export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries): Steps
 
 interface NewEntry {
   readonly name: string;
-  readonly local: Uint8Array;
+  /** Local header and packed bytes, in pieces. */
+  readonly local: readonly Uint8Array[];
   readonly crc: number;
   readonly compressedSize: number;
   readonly uncompressedSize: number;
@@ -55,7 +56,7 @@ function* newEntry(name: string, pieces: readonly Uint8Array[]): Steps<NewEntry>
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
   writeFields(view, 4, entry, encodedName.length);
-  return { ...entry, local: joined([header, encodedName, ...packed]) };
+  return { ...entry, local: [header, encodedName, ...packed] };
 }
 
 const STEP_BYTES = 128 * 1024;

@@ -1,6 +1,6 @@
 import { createWorkbookHost, openWorkbook } from '../../../../src/hosts/workbook';
-import { finish, finishInSlices } from '../../../../src/hosts/workbook/steps';
-import type { Steps } from '../../../../src/hosts/workbook/steps';
+import { finish, finishInSlices } from '../../../../src/hosts/steps';
+import type { Steps } from '../../../../src/hosts/steps';
 import type { Rule } from '../../../../src/rules';
 import { TODAY, opened, rangeOf } from '../../../support/openedWorkbook';
 import { sampleWorkbook } from '../../../support/sampleWorkbook';
