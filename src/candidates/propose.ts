@@ -15,6 +15,7 @@ import { rankCandidates } from './ranking';
 import type { Proposed } from './ranking';
 import { scopeReadings } from './readings';
 import { ORIGINAL_NAMES, drawRenaming, renameFeatures, restoreNames } from './renaming';
+import { simplifyRules } from './simplify';
 import { contextOfTable } from './tableContext';
 import type { TableContext } from './tableContext';
 
@@ -124,7 +125,7 @@ function readSamples(samples: readonly ParsedSample[][], linked: LinkedRequest, 
     );
     if (!decoded.ok) continue;
     if (decoded.value.length === 0) refusals += share / samples.length;
-    else addVote(votes, decoded.value, share / samples.length);
+    else addVote(votes, simplifyRules(decoded.value), share / samples.length);
   }
   return { proposed: [...votes.values()], refusals };
 }

@@ -2,7 +2,6 @@ import { countCells, evaluateRuleSet } from '../evaluation';
 import type { RuleEffect } from '../evaluation';
 import { validateRuleSet } from '../rules';
 import type { RuleSet } from '../rules';
-import type { TableSnapshot } from '../sheet';
 import type { Candidate } from './candidate';
 import { isPlausible } from './plausibility';
 import type { TableContext } from './tableContext';
@@ -15,42 +14,70 @@ export interface Proposed {
 
 /** A proposed rule set on the data. */
 interface Judged extends Proposed {
-  readonly effects: readonly RuleEffect[];
   /** Equal for rule sets that format the same cells. */
   readonly signature: string;
   readonly cellCount: number;
   readonly targetCellCount: number;
+  readonly plausible: boolean;
+  /** Votes, less where the rule formats nothing or everything. */
+  readonly weight: number;
 }
 
 const MOST_CANDIDATES = 5;
 /** A rule that formats nothing or everything is rarely what was meant. */
 const EMPTY_WEIGHT = 0.25;
 const FULL_WEIGHT = 0.5;
-const IMPLAUSIBLE_WEIGHT = 0.05;
+/** Rule sets that are evaluated: on a long table each takes a while. */
+const MOST_JUDGED = 16;
 
-/** Validates, evaluates, merges by effect and ranks; at most five candidates, best first. */
+/**
+ * Validates, evaluates, merges by effect and ranks; at most five candidates, best first. What nobody means is offered only
+ * where there is nothing else.
+ */
 export function rankCandidates(proposed: readonly Proposed[], context: TableContext, today: number): Candidate[] {
-  const merged = new Map<string, Judged & { weight: number }>();
-  for (const judged of proposed.flatMap((one) => judge(one, context.table, today))) {
-    const weight = judged.votes * dataWeight(judged) * (isPlausible(judged.rules, context) ? 1 : IMPLAUSIBLE_WEIGHT);
-    const known = merged.get(judged.signature);
-    if (known === undefined) merged.set(judged.signature, { ...judged, weight });
-    else merged.set(judged.signature, { ...(judged.votes > known.votes ? judged : known), weight: known.weight + weight });
-  }
-  return [...merged.values()]
+  const likeliest = [...proposed].sort((a, b) => b.votes - a.votes).slice(0, MOST_JUDGED);
+  const merged = mergedByEffect(likeliest.flatMap((one) => judge(one, context, today)));
+  const plausible = merged.filter((judged) => judged.plausible);
+  return (plausible.length > 0 ? plausible : merged)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CANDIDATES)
     .map(({ rules, cellCount, targetCellCount, weight }) => ({ rules, cellCount, targetCellCount, score: weight }));
 }
 
-function judge(proposed: Proposed, table: TableSnapshot, today: number): Judged[] {
+/** One of each signature, with the weights of all; the rule set with the most votes stands for them. */
+function mergedByEffect(judged: readonly Judged[]): Judged[] {
+  const merged = new Map<string, Judged>();
+  for (const one of judged) {
+    const known = merged.get(one.signature);
+    const best = known === undefined || one.votes > known.votes ? one : known;
+    merged.set(one.signature, {
+      ...best,
+      weight: one.weight + (known?.weight ?? 0),
+      plausible: one.plausible || known?.plausible === true,
+    });
+  }
+  return [...merged.values()];
+}
+
+function judge(proposed: Proposed, context: TableContext, today: number): Judged[] {
+  const { table } = context;
   if (validateRuleSet(proposed.rules, table).length > 0) return [];
   const effects = evaluateRuleSet(proposed.rules, table, { today });
   const cellCount = countCells(effects);
-  return [{ ...proposed, effects, cellCount, targetCellCount: targetCells(effects), signature: signatureOf(proposed.rules, effects) }];
+  const targetCellCount = targetCells(effects);
+  return [
+    {
+      ...proposed,
+      cellCount,
+      targetCellCount,
+      signature: signatureOf(proposed.rules, effects),
+      plausible: isPlausible(proposed.rules, context),
+      weight: proposed.votes * dataWeight(cellCount, targetCellCount, effects),
+    },
+  ];
 }
 
-function dataWeight({ cellCount, targetCellCount, effects }: Judged): number {
+function dataWeight(cellCount: number, targetCellCount: number, effects: readonly RuleEffect[]): number {
   if (cellCount === 0) return EMPTY_WEIGHT;
   const draws = effects.some(({ kind }) => kind === 'visual');
   return cellCount === targetCellCount && !draws ? FULL_WEIGHT : 1;
