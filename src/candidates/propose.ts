@@ -13,7 +13,7 @@ import type { EncodedRequest, ModelSizes, RuleModel, SamplingOptions } from './m
 import { operandReader } from './operands';
 import { rankCandidates } from './ranking';
 import type { Proposed } from './ranking';
-import { scopeReadings } from './readings';
+import { otherReadings } from './readings';
 import { ORIGINAL_NAMES, drawRenaming, renameFeatures, restoreNames } from './renaming';
 import { simplifyRules } from './simplify';
 import { contextOfTable } from './tableContext';
@@ -145,7 +145,7 @@ function shares(sample: readonly ParsedSample[]): { tokens: readonly number[]; s
 function withReadings(proposed: readonly Proposed[], table: ProposalRequest['table']): Proposed[] {
   const best = [...proposed].sort((a, b) => b.votes - a.votes).slice(0, MOST_CANDIDATES);
   const readings = best.flatMap(({ rules, votes }) =>
-    scopeReadings(rules, table).map((other, i) => ({ rules: other, votes: votes * READING_WEIGHT * 0.5 ** i })),
+    otherReadings(rules, table).map((other, i) => ({ rules: other, votes: votes * READING_WEIGHT * 0.5 ** i })),
   );
   return [...proposed, ...readings];
 }
