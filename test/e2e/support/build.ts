@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const ROOT = process.cwd();
 const STAMP = path.join(ROOT, 'dist/.built');
 const SOURCES = ['src', 'assets', 'webpack.config.js', 'manifest.xml', 'package-lock.json'];
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { modelReady } from './pane';
 
@@ -16,11 +19,19 @@ export function sheetInFront(page: Page): Locator {
   return page.getByRole('grid', { name: /^Sheet / });
 }
 
-/** Opens a workbook through the file chooser of the page. */
+/** Opens a workbook through the file chooser of the page, from disk as a person does: the page reads it, nobody hands it bytes. */
 export async function openFile(page: Page, name: string, content: Uint8Array): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  const folder = mkdtempSync(path.join(tmpdir(), 'formatfusion-open-'));
+  try {
+    writeFileSync(path.join(folder, name), content);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await (await chooser).setFiles(path.join(folder, name));
+    await page.waitForFunction((file) => document.body.textContent?.includes(file) === true, name, { timeout: 60_000 });
+    await page.getByText(/^Opening/).waitFor({ state: 'detached', timeout: 60_000 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Opens a workbook and waits until it is in front. */

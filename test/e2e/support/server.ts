@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-const DIST = path.resolve(__dirname, '../../../dist');
+const DIST = path.resolve('dist');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,6 +31,7 @@ export interface StaticServer {
 export async function startServer(root: string = DIST): Promise<StaticServer> {
   const server = createServer((request, response) => answer(root, request, response));
   const port = await listen(server);
+  server.unref(); // a test that fails before it closes the server ends all the same
   return {
     url: `http://localhost:${port}`,
     close: () =>

@@ -5,7 +5,7 @@ import webpack from 'webpack';
 import type { ExcelOptions } from './inMemoryExcel';
 import type { WorkbookData } from './workbookState';
 
-const ENTRY = path.resolve(__dirname, 'browser.ts');
+const ENTRY = path.resolve('test/support/excel/browser.ts');
 
 function configuration(folder: string): webpack.Configuration {
   const swc = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } };
