@@ -162,6 +162,7 @@ class OpenWorkbook implements WorkbookHost {
   }
 
   private setRules(sheet: Worksheet, rules: readonly SheetRule[]): void {
+    this.drawing.forget(this.rulesOn(sheet.name).filter((rule) => !rules.includes(rule)));
     this.rules.set(sheet.name, rules);
     this.redraw();
   }

@@ -39,6 +39,11 @@ export class RuleDrawings {
     this.known.set(rule.id, await finishInSlices(this.stepsOf(sheet, rule)));
   }
 
+  /** Forgets the effects of rules that are gone; those of a large sheet take hundreds of megabytes. */
+  forget(rules: readonly SheetRule[]): void {
+    for (const { id } of rules) this.known.delete(id);
+  }
+
   private drawLater(sheet: Worksheet, rule: SheetRule): void {
     if (this.awaited.has(rule.id)) return;
     this.awaited.add(rule.id);

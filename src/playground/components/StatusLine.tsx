@@ -35,7 +35,13 @@ export function StatusLine({ model, range }: StatusLineProps): ReactElement {
   const [summary, setSummary] = useState<RangeSummary | null>(null);
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   useEffect(() => {
-    const timer = setTimeout(() => setSummary(summarise(model, { rowIndex, columnIndex, rowCount, columnCount })), REST_MS);
+    const steps = summarise(model, { rowIndex, columnIndex, rowCount, columnCount });
+    const goOn = (): void => {
+      const step = steps.next();
+      if (step.done === true) setSummary(step.value);
+      else timer = setTimeout(goOn, 0);
+    };
+    let timer = setTimeout(goOn, REST_MS);
     return () => clearTimeout(timer);
   }, [model, rowIndex, columnIndex, rowCount, columnCount]);
   return <div className={styles.root}>{summary !== null && summary.count > 1 && statusLine(wordsOf(summary))}</div>;

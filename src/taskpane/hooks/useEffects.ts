@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Candidate } from '../../candidates';
-import { evaluateRuleSet } from '../../evaluation';
+import { evaluateRuleInSteps } from '../../evaluation';
 import type { RuleEffect } from '../../evaluation';
+import type { RuleSet } from '../../rules';
 import type { TableSnapshot } from '../../sheet';
 import { previewPart } from '../preview';
 import type { PreviewPart } from '../preview';
@@ -12,16 +13,30 @@ export interface DrawnCandidate {
   readonly part: PreviewPart;
 }
 
-/** Evaluates a candidate for its preview after the cards are painted, each card in a turn of its own, so that long tables never hold up typing. */
+/** How long a card may work before others have their turn, in milliseconds. */
+const SLICE_MS = 20;
+
+/** Evaluates a candidate for its preview after the cards are painted, in slices, so that long tables never hold up typing. */
 export function useEffects(candidate: Candidate, table: TableSnapshot, today: number): DrawnCandidate | null {
   const [drawn, setDrawn] = useState<DrawnCandidate | null>(null);
   useEffect(() => {
     setDrawn(null);
-    const timer = setTimeout(() => {
-      const effects = evaluateRuleSet(candidate.rules, table, { today });
-      setDrawn({ effects, part: previewPart(candidate.rules, effects, table) });
-    }, 0);
+    const steps = evaluateInSteps(candidate.rules, table, today);
+    const goOn = (): void => {
+      const end = performance.now() + SLICE_MS;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < end) step = steps.next();
+      if (step.done === true) setDrawn({ effects: step.value, part: previewPart(candidate.rules, step.value, table) });
+      else timer = setTimeout(goOn, 0);
+    };
+    let timer = setTimeout(goOn, 0);
     return () => clearTimeout(timer);
   }, [candidate, table, today]);
   return drawn;
+}
+
+function* evaluateInSteps(rules: RuleSet, table: TableSnapshot, today: number): Generator<undefined, readonly RuleEffect[], undefined> {
+  const effects: RuleEffect[] = [];
+  for (const rule of rules) effects.push(yield* evaluateRuleInSteps(rule, table, { today }));
+  return effects;
 }
