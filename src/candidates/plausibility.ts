@@ -5,7 +5,7 @@ import type { TableContext } from './tableContext';
 
 /**
  * Whether people could have meant a rule set: no value compared with itself, nothing said twice, no text ordered like a
- * number, no columns of different types compared, no date window over what holds no dates.
+ * number, no columns of different types compared, no condition that looks at no cell, no date window over what holds no dates.
  */
 export function isPlausible(rules: RuleSet, context: TableContext): boolean {
   return (
@@ -19,6 +19,7 @@ function isPlausibleRule(rule: Rule, context: TableContext): boolean {
 }
 
 function isPlausibleCondition(condition: Condition, context: TableContext): boolean {
+  if (subjectOf(condition) === undefined) return false;
   switch (condition.kind) {
     case 'and':
     case 'or':
@@ -40,7 +41,7 @@ function isPlausibleCondition(condition: Condition, context: TableContext): bool
     case 'average':
       return typeOf(condition.value, context) !== 'text';
     case 'occurrence':
-      return !repeats(condition.values) && subjectOf(condition) !== undefined;
+      return !repeats(condition.values);
     case 'text':
     case 'is':
       return true;
