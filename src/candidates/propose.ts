@@ -6,6 +6,7 @@ import { parseSample } from './beam';
 import type { ParsedSample } from './beam';
 import type { Proposal, ProposalRequest } from './candidate';
 import { featuresOf } from './features';
+import { legibleRules } from './legible';
 import { linkRequest } from './linkedRequest';
 import type { LinkedRequest } from './linkedRequest';
 import { DEFAULT_SAMPLING } from './model';
@@ -125,7 +126,7 @@ function readSamples(samples: readonly ParsedSample[][], linked: LinkedRequest, 
     );
     if (!decoded.ok) continue;
     if (decoded.value.length === 0) refusals += share / samples.length;
-    else addVote(votes, simplifyRules(decoded.value), share / samples.length);
+    else addVote(votes, legibleRules(simplifyRules(decoded.value)), share / samples.length);
   }
   return { proposed: [...votes.values()], refusals };
 }
