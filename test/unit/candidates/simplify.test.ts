@@ -1,6 +1,6 @@
 import { simplifyRules } from '../../../src/candidates/simplify';
 import { DEFAULT_FORMAT } from '../../../src/rules';
-import type { Condition, Rule } from '../../../src/rules';
+import type { Condition, ConditionRule } from '../../../src/rules';
 
 const column = (index: number): { kind: 'column'; column: number } => ({ kind: 'column', column: index });
 const equal = (left: number, value: string): Condition => ({
@@ -10,7 +10,7 @@ const equal = (left: number, value: string): Condition => ({
   right: { kind: 'text', value },
 });
 const itself: Condition = { kind: 'comparison', operator: 'equalTo', left: column(1), right: column(1) };
-const rule = (condition: Condition, columns: readonly number[] = [0]): Rule => ({
+const rule = (condition: Condition, columns: readonly number[] = [0]): ConditionRule => ({
   kind: 'condition',
   target: { kind: 'columns', columns },
   condition,
