@@ -20,8 +20,11 @@ describe('suggestions', () => {
 
   test('draw bars, icons and scales', async () => {
     await suggest(await openPane());
-    const previews = await screen.findAllByRole('region', { name: WORDS.previewLabel });
-    await waitFor(() => expect(previews).toHaveLength(5));
+    const previews = await waitFor(() => {
+      const found = screen.getAllByRole('region', { name: WORDS.previewLabel });
+      expect(found).toHaveLength(5);
+      return found;
+    });
     expect(previews[2]?.querySelector('[data-bar]')).not.toBeNull();
     expect(previews[3]?.querySelector('svg[aria-label^="icon "]')).not.toBeNull();
   });
