@@ -43,8 +43,8 @@ function isMarked(which: Which, mark: number): boolean {
   }
 }
 
-/** Cells that are looked up in one step; each may wait for memory. */
-const LOOKED_UP_AT_ONCE = 20_000;
+/** Cells that are looked up in one step: in a large table each may touch a page of memory that the system has yet to give. */
+const LOOKED_UP_AT_ONCE = 4_000;
 
 function* markOccurrences(columns: readonly number[], values: readonly Operand[], frame: Frame): Steps<readonly Uint8Array[]> {
   const keys = columns.map((column) => keysDown(column, values));
