@@ -41,4 +41,4 @@ export interface SamplingOptions {
 }
 
 /** Settings that the shipped model is measured with. */
-export const DEFAULT_SAMPLING: SamplingOptions = { batch: 8, views: 1, numInferenceSteps: 2, bestOfSample: 3 };
+export const DEFAULT_SAMPLING: SamplingOptions = { batch: 16, views: 4, numInferenceSteps: 2, bestOfSample: 3 };

@@ -19,7 +19,7 @@ export interface TextStates {
   warm(texts: readonly string[]): Promise<void>;
 }
 
-/** States from the text encoder; headers and values are encoded once and remembered. */
+/** States from the text encoder; headers and values are encoded once and remembered, so is the last request. */
 export function createTextStates(graphs: Graphs, tokenizer: WordPieceTokenizer): TextStates {
   const known = new Map<string, Float32Array>();
   const warm = async (texts: readonly string[]): Promise<void> => {
@@ -40,11 +40,18 @@ export function createTextStates(graphs: Graphs, tokenizer: WordPieceTokenizer):
       known.delete(text);
     }
   };
+  // Several views of one request have the same pieces.
+  let last: { readonly key: string; readonly states: Float32Array } | undefined;
+  const requestStates = async (pieces: readonly number[]): Promise<Float32Array> => {
+    const key = pieces.join();
+    if (last?.key !== key) last = { key, states: (await encodeBatch(graphs, [pieces]))[0] ?? new Float32Array() };
+    return last.states;
+  };
   return {
     warm,
     statesOf: async (features) => {
       await warm(features.texts);
-      const [states = new Float32Array()] = await encodeBatch(graphs, [features.pieces]);
+      const states = await requestStates(features.pieces);
       const words = features.pieceSpans.map(([start, end]) => meanState(states, start, end));
       return joined([...words, ...features.texts.map((text) => known.get(text) ?? new Float32Array(WIDTH))]);
     },

@@ -32,7 +32,7 @@ async function startGraphs({ graphs }: ModelFiles): Promise<Graphs> {
 }
 
 /** Log-probabilities that differ by less are a tie: another processor rounds otherwise. */
-const TIE = 0.01;
+const TIE = 0.05;
 
 /** Inputs and outputs that the export wrote beside the model. */
 function readGolden(): { readonly count: number; readonly batch: number; numbers(name: string): readonly number[] } {

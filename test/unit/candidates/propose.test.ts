@@ -41,7 +41,7 @@ describe('A proposal', () => {
 
   it('ranks by votes', async () => {
     const model = createFakeRuleModel((_, i) => certainly(i < 5 ? 'CELL LT C2 W3 END' : OVER_500));
-    const rules = rulesOf(await propose(model, request('highlight sales over 500')));
+    const rules = rulesOf(await propose(model, request('highlight sales over 500'), { sampling }));
     expect(rules[0]).toContain('< 500');
     expect(rules[1]).toContain('> 500');
   });
@@ -94,11 +94,13 @@ describe('A refusal', () => {
     const proposal = await propose(
       createFakeRuleModel((_, i) => certainly(i < 4 ? 'NONE END' : OVER_500)),
       request('sort by sales over 500'),
+      { sampling },
     );
     expect(proposal).toEqual({ kind: 'refusal', refusal: 'outOfScope' });
     const most = await propose(
       createFakeRuleModel((_, i) => certainly(i < 3 ? 'NONE END' : OVER_500)),
       request('mark sales over 500'),
+      { sampling },
     );
     expect(most).toMatchObject({ kind: 'candidates' });
   });
