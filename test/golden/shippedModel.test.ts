@@ -31,8 +31,8 @@ async function startGraphs({ graphs }: ModelFiles): Promise<Graphs> {
   return new Graphs(onnx, new Map(sessions));
 }
 
-/** Log-probabilities that differ by less are a tie: another processor rounds otherwise. */
-const TIE = 0.05;
+/** Log-probabilities that differ by less are a tie: int8 kernels round otherwise on another processor, and random inputs leave many tokens near. */
+const TIE = 0.15;
 
 /** Inputs and outputs that the export wrote beside the model. */
 function readGolden(): { readonly count: number; readonly batch: number; numbers(name: string): readonly number[] } {
