@@ -6,6 +6,7 @@ export type { ColorFamily } from './colorNames';
 export {
   CONSTANT_COLORS,
   CONSTANT_NUMBERS,
+  DATE_WINDOWS,
   PAD_ID,
   PRODUCTIONS,
   SLOT_COUNTS,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Condition, DateUnit, DateWindow, Expression } from '../../src/rules';
+import { DATE_WINDOWS } from '../../src/rules';
+import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
 
 /** What a condition has to know of a column to fit it. */
@@ -9,27 +10,6 @@ export interface ColumnSketch {
 }
 
 const UNITS: readonly DateUnit[] = ['day', 'week', 'month', 'year'];
-
-const WINDOWS: readonly DateWindow[] = [
-  'yesterday',
-  'today',
-  'tomorrow',
-  'lastSevenDays',
-  'lastWeek',
-  'thisWeek',
-  'nextWeek',
-  'lastMonth',
-  'thisMonth',
-  'nextMonth',
-  'lastQuarter',
-  'thisQuarter',
-  'nextQuarter',
-  'lastYear',
-  'thisYear',
-  'nextYear',
-  'weekend',
-  'weekday',
-];
 
 const OPERATORS = ['equalTo', 'notEqualTo', 'greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual'] as const;
 
@@ -166,7 +146,7 @@ function dateConditions(value: Expression): fc.Arbitrary<Condition>[] {
       return { kind: 'dateOffset', base: { kind: 'today' }, amount: numberLiteral(amount), unit };
     });
   return [
-    fc.constantFrom(...WINDOWS).map((window): Condition => ({ kind: 'dateWindow', window, value })),
+    fc.constantFrom(...DATE_WINDOWS).map((window): Condition => ({ kind: 'dateWindow', window, value })),
     span.map(({ direction, amount, unit }): Condition => ({ kind: 'dateSpan', direction, amount: numberLiteral(amount), unit, value })),
     comparisonWith(value, fc.oneof(fc.constant<Expression>({ kind: 'today' }), offset)),
   ];
