@@ -12,7 +12,7 @@ import type { LinkedRequest } from './linkedRequest';
 import { DEFAULT_SAMPLING } from './model';
 import type { EncodedRequest, ModelSizes, RuleModel, SamplingOptions } from './model';
 import { operandReader } from './operands';
-import { rankCandidates } from './ranking';
+import { MOST_CANDIDATES, rankCandidates } from './ranking';
 import type { Proposed } from './ranking';
 import { otherReadings } from './readings';
 import { ORIGINAL_NAMES, drawRenaming, renameFeatures, restoreNames } from './renaming';
@@ -29,10 +29,9 @@ export interface ProposeOptions {
   readonly onStep?: (share: number) => boolean | Promise<boolean>;
 }
 
-const MOST_CANDIDATES = 5;
 /** Share of the samples' probability from which a request counts as no wish for conditional formatting. */
 const REFUSAL_SHARE = 0.5;
-/** Weight of a scope reading that no sample proposed, against the votes of the rule set that it varies. */
+/** Weight of another reading that no sample proposed, against the votes of the rule set that it varies. */
 const READING_WEIGHT = 0.02;
 
 /** Answers a request with candidates or a refusal; `undefined` when it was stopped. The same request and seed give the same answer. */

@@ -23,7 +23,8 @@ interface Judged extends Proposed {
   readonly weight: number;
 }
 
-const MOST_CANDIDATES = 5;
+/** Candidates that a person is offered at most. */
+export const MOST_CANDIDATES = 5;
 /** A rule that formats nothing or everything is rarely what was meant. */
 const EMPTY_WEIGHT = 0.25;
 const FULL_WEIGHT = 0.5;

@@ -147,7 +147,7 @@ export interface ColorStop {
   readonly color: Color;
 }
 
-/** Icon sets, named as in `Excel.IconSet`; step 1 draws these. */
+/** Icon sets, named as in `Excel.IconSet`: those that the language can say. */
 export type IconSetStyle =
   | 'threeArrows'
   | 'threeFlags'
