@@ -39,6 +39,27 @@ export function rangeAddress(range: RangeRef): string {
   return `${first}:${cellAddress(range.rowIndex + range.rowCount - 1, range.columnIndex + range.columnCount - 1)}`;
 }
 
+/** A1 address with every part fixed: `$H$1`, `$H$1:$H$20`, and `$H:$H` or `$1:$1` for whole columns or rows. */
+export function absoluteAddress({ rowIndex, columnIndex, rowCount, columnCount }: RangeRef): string {
+  const letters = [columnIndex, columnIndex + columnCount - 1].map((column) => `$${columnLetters(column)}`);
+  const numbers = [rowIndex, rowIndex + rowCount - 1].map((row) => `$${row + 1}`);
+  if (rowCount === MAX_ROWS) return letters.join(':');
+  if (columnCount === MAX_COLUMNS) return numbers.join(':');
+  const corners = letters.map((column, corner) => `${column}${numbers[corner] ?? ''}`);
+  return rowCount === 1 && columnCount === 1 ? (corners[0] ?? '') : corners.join(':');
+}
+
+const ABSOLUTE = /^(?:\$[A-Za-z]{1,3}\$\d{1,7}(?::\$[A-Za-z]{1,3}\$\d{1,7})?|\$[A-Za-z]{1,3}:\$[A-Za-z]{1,3}|\$\d{1,7}:\$\d{1,7})$/;
+
+/** Reads what `absoluteAddress` writes, corners in any order and letters in either case; `undefined` where a part is not fixed, a sheet is named, or it is no rectangle of a worksheet. */
+export function parseAbsoluteAddress(address: string): RangeRef | undefined {
+  if (!ABSOLUTE.test(address)) return undefined;
+  const whole = address
+    .replace(/^(\$[A-Za-z]+):(\$[A-Za-z]+)$/, `$1$$1:$2$$${MAX_ROWS}`)
+    .replace(/^(\$\d+):(\$\d+)$/, `$$A$1:$$${columnLetters(MAX_COLUMNS - 1)}$2`);
+  return parseRangeAddress(whole);
+}
+
 const A1 = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
 /** Reads `B2`, `$B$2:$D$17` or `Sheet1!B2:D17` (the sheet is ignored); `undefined` when it is no rectangle of a worksheet. */

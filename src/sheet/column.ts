@@ -1,4 +1,5 @@
 import { isBlankValue, isErrorValue } from './cell';
+import type { CellValue } from './cell';
 import { foldCase } from './compare';
 import { isDateFormat, isTimeFormat } from './numberFormat';
 import type { ColumnType, TableColumn } from './table';
@@ -7,6 +8,16 @@ import type { ColumnType, TableColumn } from './table';
 export function numberFormatAt(column: TableColumn, row: number): string {
   if (typeof column.numberFormats === 'string') return column.numberFormats;
   return column.numberFormats[row] ?? 'General';
+}
+
+/** What the header cell of a column holds: its value, else its text; `null` where the column has no header. */
+export function headerValueOf({ header, headerValue }: TableColumn): CellValue {
+  return headerValue ?? header;
+}
+
+/** Whether the cell in data row `row` holds a formula; `undefined` where it is not known. */
+export function holdsFormula({ formulas }: TableColumn, row: number): boolean | undefined {
+  return typeof formulas === 'object' ? formulas[row] : formulas;
 }
 
 /** What most cells of a column are, blanks and errors left out; on a tie the type earlier in date, time, number, text, boolean. */

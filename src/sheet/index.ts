@@ -1,6 +1,16 @@
 export { ERROR_CODES, isBlankValue, isErrorValue } from './cell';
 export type { CellValue, ErrorCode, ErrorValue } from './cell';
-export { MAX_COLUMNS, MAX_ROWS, cellAddress, columnLetters, parseColumnLetters, parseRangeAddress, rangeAddress } from './address';
+export {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  absoluteAddress,
+  cellAddress,
+  columnLetters,
+  parseAbsoluteAddress,
+  parseColumnLetters,
+  parseRangeAddress,
+  rangeAddress,
+} from './address';
 export type { RangeRef } from './address';
 export {
   addMonths,
@@ -19,5 +29,6 @@ export { compareNumbers, compareTexts, compareValues, equalTexts, equalValues, f
 export type { ValueKind } from './compare';
 export { textOfNumber, toNumber, toText } from './coerce';
 export { isDateFormat, isTimeFormat } from './numberFormat';
-export { columnType, distinctText, numberFormatAt } from './column';
-export type { ColumnType, DateSystem, TableColumn, TableSnapshot } from './table';
+export { columnType, distinctText, headerValueOf, holdsFormula, numberFormatAt } from './column';
+export { MAX_RANGE_VALUES, MAX_SURROUNDING_CELLS, distanceToRange, headerRowOf, rangeValues, sheetValueAt } from './sheetCells';
+export type { ColumnType, DateSystem, SheetCell, Surroundings, TableColumn, TableSnapshot } from './table';

@@ -8,9 +8,28 @@ export type DateSystem = 1900 | 1904;
 export interface TableColumn {
   /** Text of the header cell as it is shown, or `null` when the table has no header here. */
   readonly header: string | null;
+  /** The header cell's value where it is not simply the text `header`: a date, a number. See `headerValueOf`. */
+  readonly headerValue?: CellValue;
   readonly values: readonly CellValue[];
   /** Number format codes, one a row, or a single one that holds for the whole column. */
   readonly numberFormats: readonly string[] | string;
+  /** Whether the cells hold formulas, one a row, or a single answer for the whole column; absent where it is not known. */
+  readonly formulas?: readonly boolean[] | boolean;
+}
+
+/** A cell of a worksheet, zero-based. */
+export interface SheetCell {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly value: CellValue;
+}
+
+/** What stands on a worksheet beside a table. */
+export interface Surroundings {
+  /** Cells with content outside the data and their headers, nearest to the table first (see `distanceToRange`). */
+  readonly cells: readonly SheetCell[];
+  /** Whether these are all there are; otherwise every cell nearer to the table than the last one of `cells` is known. */
+  readonly complete: boolean;
 }
 
 /** The selected data as plain values: what linking, validation, evaluation and the preview read. */
@@ -21,6 +40,10 @@ export interface TableSnapshot {
   /** Columns from left to right; `columns.length` is `range.columnCount`. */
   readonly columns: readonly TableColumn[];
   readonly dateSystem: DateSystem;
+  /** Zero-based worksheet row of the headers, where that is not the row above `range`. */
+  readonly headerRowIndex?: number;
+  /** Cells of the same worksheet outside data and headers; absent where they were not read. See `sheetValueAt`. */
+  readonly surroundings?: Surroundings;
   /** Set when the host read only a part of the rows; `rowCount` of `range` still counts all of them. */
   readonly sampledRows?: readonly number[];
 }
