@@ -25,6 +25,7 @@ export type {
   CellValueOperator,
   ColorScaleCriterion,
   ContainsTextOperator,
+  DataBarBound,
   IconCriterion,
   IconSetName,
   NativeRule,
@@ -45,7 +46,7 @@ export { dxfXmlOf } from './ooxmlFormat';
 export { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 export { areasOf, targetColumnsOf } from './formulaTarget';
 export { nativeRuleOf } from './native';
-export { iconThresholdsOf } from './nativeVisual';
+export { ICON_SET_STYLES, defaultThresholds, iconCount, iconSetFileName } from './iconSets';
 export { columnsOf, columnsOfExpression, expressionsOf, mapExpressions, operandsOf, readsCell, subjectOf } from './traverse';
 export { parseRuleSet } from './parse';
 export type { ParseFault } from './parseTokens';

@@ -1,3 +1,5 @@
+import type { IconSetStyle } from './syntax';
+
 /** `Excel.ConditionalCellValueOperator`, less `NotBetween`: it would format blanks and text. */
 export type CellValueOperator =
   'Between' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'GreaterThanOrEqual' | 'LessThan' | 'LessThanOrEqual';
@@ -31,22 +33,8 @@ export type PresetCriterion =
   | 'UniqueValues'
   | 'DuplicateValues';
 
-/** The members of `Excel.IconSet` that the rule language has. */
-export type IconSetName =
-  | 'ThreeArrows'
-  | 'ThreeFlags'
-  | 'ThreeTrafficLights1'
-  | 'ThreeSigns'
-  | 'ThreeSymbols'
-  | 'ThreeStars'
-  | 'ThreeTriangles'
-  | 'FourArrows'
-  | 'FourTrafficLights'
-  | 'FourRating'
-  | 'FiveArrows'
-  | 'FiveRating'
-  | 'FiveQuarters'
-  | 'FiveBoxes';
+/** `Excel.IconSet`. */
+export type IconSetName = Capitalize<IconSetStyle>;
 
 /** `Excel.ConditionalColorScaleCriterion`; `formula` is a plain number, absent for the lowest and highest value. */
 export interface ColorScaleCriterion {
@@ -57,9 +45,16 @@ export interface ColorScaleCriterion {
 
 /** `Excel.ConditionalIconCriterion`; the first of an icon set has no meaning in Excel and is left out here. */
 export interface IconCriterion {
-  readonly type: 'Percent';
-  readonly operator: 'GreaterThanOrEqual';
+  readonly type: 'Number' | 'Percent' | 'Percentile';
+  readonly operator: 'GreaterThan' | 'GreaterThanOrEqual';
+  /** A plain number after `=`. */
   readonly formula: string;
+}
+
+/** `Excel.ConditionalDataBarRule`, less `Automatic`, which is an absent bound; `formula` is a plain number after `=`. */
+export interface DataBarBound {
+  readonly type: 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Percentile';
+  readonly formula?: string;
 }
 
 /**
@@ -80,8 +75,17 @@ export type NativeRule =
       readonly midpoint?: ColorScaleCriterion;
       readonly maximum: ColorScaleCriterion;
     }
-  /** A solid bar with automatic bounds. */
-  | { readonly type: 'dataBar'; readonly color: string }
+  /** A solid bar with automatic bounds unless it says otherwise. */
+  | {
+      readonly type: 'dataBar';
+      readonly color: string;
+      readonly negativeColor?: string;
+      readonly lowerBound?: DataBarBound;
+      readonly upperBound?: DataBarBound;
+      readonly barDirection?: 'LeftToRight' | 'RightToLeft';
+      readonly gradientFill?: true;
+      readonly showDataBarOnly?: true;
+    }
   /** `criteria[i]` is the lower bound of icon `i + 1`; icon 0 takes what is below. */
   | {
       readonly type: 'iconSet';

@@ -1,50 +1,18 @@
-import type { ColorScaleCriterion, IconSetName, NativeRule } from './nativeRule';
-import type { ColorStop, IconSetStyle, Visual } from './syntax';
+import { defaultThresholds } from './iconSets';
+import type { ColorScaleCriterion, DataBarBound, IconCriterion, IconSetName, NativeRule } from './nativeRule';
+import type { ColorStop, DataBar, IconSet, IconThreshold, ScalePoint, Visual } from './syntax';
 
-/** A visual as Excel stores it; bars have automatic bounds, icons Excel's own thresholds. */
+/** A visual as Excel stores it; icons carry their thresholds also where those are Excel's own. */
 export function nativeVisualOf(visual: Visual): NativeRule {
   switch (visual.kind) {
     case 'colorScale':
       return colorScaleOf(visual.stops);
     case 'dataBar':
-      return { type: 'dataBar', color: visual.color };
+      return dataBarOf(visual);
     case 'iconSet':
-      return {
-        type: 'iconSet',
-        style: ICON_SET_NAMES[visual.style],
-        criteria: iconThresholdsOf(visual.style).map((percent) => ({
-          type: 'Percent',
-          operator: 'GreaterThanOrEqual',
-          formula: `=${percent}`,
-        })),
-        reverseIconOrder: visual.reversed,
-        showIconOnly: visual.showIconOnly,
-      };
+      return iconSetOf(visual);
   }
 }
-
-/** Lower bounds, inclusive, of the second and later icons in per cent of the span from the lowest to the highest value: Excel's defaults. */
-export function iconThresholdsOf(style: IconSetStyle): readonly number[] {
-  if (style.startsWith('three')) return [33, 67];
-  return style.startsWith('four') ? [25, 50, 75] : [20, 40, 60, 80];
-}
-
-const ICON_SET_NAMES: Readonly<Record<IconSetStyle, IconSetName>> = {
-  threeArrows: 'ThreeArrows',
-  threeFlags: 'ThreeFlags',
-  threeTrafficLights1: 'ThreeTrafficLights1',
-  threeSigns: 'ThreeSigns',
-  threeSymbols: 'ThreeSymbols',
-  threeStars: 'ThreeStars',
-  threeTriangles: 'ThreeTriangles',
-  fourArrows: 'FourArrows',
-  fourTrafficLights: 'FourTrafficLights',
-  fourRating: 'FourRating',
-  fiveArrows: 'FiveArrows',
-  fiveRating: 'FiveRating',
-  fiveQuarters: 'FiveQuarters',
-  fiveBoxes: 'FiveBoxes',
-};
 
 /** Excel has places for a lowest, a highest and one stop between them; stops beyond three are dropped from the middle. */
 function colorScaleOf(stops: readonly ColorStop[]): NativeRule {
@@ -58,16 +26,48 @@ function colorScaleOf(stops: readonly ColorStop[]): NativeRule {
 }
 
 function criterionOf({ point, color }: ColorStop): ColorScaleCriterion {
-  switch (point.kind) {
-    case 'lowestValue':
-      return { type: 'LowestValue', color };
-    case 'highestValue':
-      return { type: 'HighestValue', color };
-    case 'number':
-      return { type: 'Number', formula: String(point.value), color };
-    case 'percent':
-      return { type: 'Percent', formula: String(point.value), color };
-    case 'percentile':
-      return { type: 'Percentile', formula: String(point.value), color };
-  }
+  return 'value' in point ? { type: TYPES[point.kind], formula: String(point.value), color } : { type: TYPES[point.kind], color };
 }
+
+function dataBarOf({ color, negativeColor, minimum, maximum, direction, gradientFill, showDataBarOnly }: DataBar): NativeRule {
+  return {
+    type: 'dataBar',
+    color,
+    ...(negativeColor !== undefined && { negativeColor }),
+    ...(minimum !== undefined && { lowerBound: boundOf(minimum) }),
+    ...(maximum !== undefined && { upperBound: boundOf(maximum) }),
+    ...(direction !== undefined && { barDirection: direction === 'leftToRight' ? 'LeftToRight' : 'RightToLeft' }),
+    ...(gradientFill === true && { gradientFill }),
+    ...(showDataBarOnly === true && { showDataBarOnly }),
+  };
+}
+
+function boundOf(point: ScalePoint): DataBarBound {
+  return 'value' in point ? { type: TYPES[point.kind], formula: `=${point.value}` } : { type: TYPES[point.kind] };
+}
+
+function iconSetOf({ style, thresholds = defaultThresholds(style), reversed, showIconOnly }: IconSet): NativeRule {
+  return {
+    type: 'iconSet',
+    style: `${style.charAt(0).toUpperCase()}${style.slice(1)}` as IconSetName, // TypeScript does not follow the capital
+    criteria: thresholds.map(iconCriterionOf),
+    reverseIconOrder: reversed,
+    showIconOnly,
+  };
+}
+
+function iconCriterionOf({ point, operator }: IconThreshold): IconCriterion {
+  return {
+    type: TYPES[point.kind],
+    operator: operator === 'greaterThan' ? 'GreaterThan' : 'GreaterThanOrEqual',
+    formula: `=${point.value}`,
+  };
+}
+
+const TYPES = {
+  lowestValue: 'LowestValue',
+  highestValue: 'HighestValue',
+  number: 'Number',
+  percent: 'Percent',
+  percentile: 'Percentile',
+} as const satisfies Record<ScalePoint['kind'], string>;

@@ -1,18 +1,7 @@
 import type { TableSnapshot } from '../sheet';
 import { printColumn, printExpression, unitWord } from './printExpression';
-import type {
-  CellProperty,
-  ColorStop,
-  Condition,
-  Expression,
-  Format,
-  Rule,
-  RuleSet,
-  ScalePoint,
-  Target,
-  TextOperator,
-  Visual,
-} from './syntax';
+import { formatWords, printVisual } from './printVisual';
+import type { CellProperty, Condition, Expression, Rule, RuleSet, Target, TextOperator } from './syntax';
 
 /** A rule set in the text form, one rule a line; `parseRuleSet` reads it back to the same tree. */
 export function printRuleSet(rules: RuleSet, table: TableSnapshot): string {
@@ -134,46 +123,5 @@ function printTarget(target: Target, table: TableSnapshot): string {
     case 'rows':
     case 'selection':
       return target.kind;
-  }
-}
-
-function formatWords(format: Format): readonly string[] {
-  const flags = (['bold', 'italic', 'underline', 'strikethrough'] as const).flatMap((name) => {
-    const flag = format[name];
-    return flag === undefined ? [] : [flag ? name : `not ${name}`];
-  });
-  return [
-    ...(format.fill === undefined ? [] : [`fill ${format.fill}`]),
-    ...(format.fontColor === undefined ? [] : [`font ${format.fontColor}`]),
-    ...flags,
-    ...(format.border === undefined ? [] : [`border ${format.border}`]),
-  ];
-}
-
-function printVisual(visual: Visual): string {
-  switch (visual.kind) {
-    case 'colorScale':
-      return `color scale (${visual.stops.map(printStop).join(', ')})`;
-    case 'dataBar':
-      return `data bar ${visual.color}`;
-    case 'iconSet':
-      return `icons ${visual.style}${visual.reversed ? ' reversed' : ''}${visual.showIconOnly ? ' only' : ''}`;
-  }
-}
-
-function printStop({ point, color }: ColorStop): string {
-  return `${printPoint(point)} ${color}`;
-}
-
-function printPoint(point: ScalePoint): string {
-  switch (point.kind) {
-    case 'lowestValue':
-      return 'lowest';
-    case 'highestValue':
-      return 'highest';
-    case 'number':
-    case 'percent':
-    case 'percentile':
-      return `${point.kind} ${Object.is(point.value, -0) ? '-0' : String(point.value)}`;
   }
 }

@@ -133,13 +133,18 @@ export interface Format {
   readonly strikethrough?: boolean;
   /** A thin line of this colour round each cell. */
   readonly border?: Color;
+  /** A number format code (ECMA-376 part 1, 18.8.31), 1 to 255 characters, in its en-US form. */
+  readonly numberFormat?: string;
+}
+
+/** A point at a number, at per cents of the way from the lowest to the highest value, or at a percentile. */
+export interface ValuePoint {
+  readonly kind: 'number' | 'percent' | 'percentile';
+  readonly value: number;
 }
 
 /** Where a point of a scale lies, named as in `Excel.ConditionalFormatColorCriterionType`. */
-export type ScalePoint =
-  | { readonly kind: 'lowestValue' }
-  | { readonly kind: 'highestValue' }
-  | { readonly kind: 'number' | 'percent' | 'percentile'; readonly value: number };
+export type ScalePoint = { readonly kind: 'lowestValue' } | { readonly kind: 'highestValue' } | ValuePoint;
 
 /** A stop of a colour scale. */
 export interface ColorStop {
@@ -147,29 +152,68 @@ export interface ColorStop {
   readonly color: Color;
 }
 
-/** Icon sets, named as in `Excel.IconSet`: those that the language can say. */
+/** Icon sets, named as in `Excel.IconSet`: all of them. */
 export type IconSetStyle =
   | 'threeArrows'
+  | 'threeArrowsGray'
   | 'threeFlags'
   | 'threeTrafficLights1'
+  | 'threeTrafficLights2'
   | 'threeSigns'
   | 'threeSymbols'
+  | 'threeSymbols2'
   | 'threeStars'
   | 'threeTriangles'
   | 'fourArrows'
-  | 'fourTrafficLights'
+  | 'fourArrowsGray'
+  | 'fourRedToBlack'
   | 'fourRating'
+  | 'fourTrafficLights'
   | 'fiveArrows'
+  | 'fiveArrowsGray'
   | 'fiveRating'
   | 'fiveQuarters'
   | 'fiveBoxes';
 
-/** How a visual rule draws a cell. */
+/** Where the next icon of a set begins; a value at the point itself has it under `greaterThanOrEqual` only. */
+export interface IconThreshold {
+  readonly point: ValuePoint;
+  readonly operator: 'greaterThan' | 'greaterThanOrEqual';
+}
+
+/** How a visual rule draws a cell. What is absent is as in a new rule of Excel's. */
 export type Visual =
   /** Two or three stops, from low to high. */
-  | { readonly kind: 'colorScale'; readonly stops: readonly ColorStop[] }
-  | { readonly kind: 'dataBar'; readonly color: Color }
-  | { readonly kind: 'iconSet'; readonly style: IconSetStyle; readonly reversed: boolean; readonly showIconOnly: boolean };
+  { readonly kind: 'colorScale'; readonly stops: readonly ColorStop[] } | DataBar | IconSet;
+
+/** Bars from the axis (zero, or the end nearest to it) to the value. */
+export interface DataBar {
+  readonly kind: 'dataBar';
+  readonly color: Color;
+  /** Of bars for values below zero; absent: red. */
+  readonly negativeColor?: Color;
+  /** The value of an empty bar; absent: zero, or the lowest value where that is negative. */
+  readonly minimum?: ScalePoint;
+  /** The value of a full bar; absent: the highest value, or zero where all are negative. */
+  readonly maximum?: ScalePoint;
+  /** Where positive bars run to; absent: as the sheet reads, left to right but in right-to-left sheets. */
+  readonly direction?: 'leftToRight' | 'rightToLeft';
+  /** Fades away from the axis; absent: one solid colour. */
+  readonly gradientFill?: true;
+  /** Hides the values. */
+  readonly showDataBarOnly?: true;
+}
+
+/** Icons of one set, the first one for the lowest values unless `reversed`. */
+export interface IconSet {
+  readonly kind: 'iconSet';
+  readonly style: IconSetStyle;
+  readonly reversed: boolean;
+  /** Hides the values. */
+  readonly showIconOnly: boolean;
+  /** From low to high, one fewer than the set has icons; absent: equal parts of the way from the lowest to the highest value. */
+  readonly thresholds?: readonly IconThreshold[];
+}
 
 /** A fault at a place in a rule set; words for people are made in the task pane from `code`. */
 export interface RuleFault {

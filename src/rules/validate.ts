@@ -1,9 +1,10 @@
 import type { TableSnapshot } from '../sheet';
 import { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 import { targetColumnsOf } from './formulaTarget';
-import type { ConditionRule, Format, Rule, RuleFault, RuleSet, Target } from './syntax';
+import type { ConditionRule, Rule, RuleFault, RuleSet, Target } from './syntax';
 import { conditionFaults } from './validateCondition';
-import { colorFaults, fault, within } from './validateFault';
+import { fault, within } from './validateFault';
+import { formatFaults } from './validateFormat';
 import { visualFaults } from './validateVisual';
 
 /** Most rules in a rule set. */
@@ -47,10 +48,4 @@ function targetFaults(target: Target, table: TableSnapshot): readonly RuleFault[
     if (table.columns[column] === undefined) return [fault('columnOutOfRange', path, `The table has no column ${column}.`)];
     return target.columns.indexOf(column) < index ? [fault('duplicateColumn', path, `Column ${column} is named twice.`)] : [];
   });
-}
-
-function formatFaults(format: Format): readonly RuleFault[] {
-  const set = Object.values(format).some((value) => value !== undefined);
-  const colors = (['fill', 'fontColor', 'border'] as const).flatMap((property) => colorFaults(format[property], property));
-  return set ? colors : [fault('emptyFormat', [], 'The format sets nothing.')];
 }
