@@ -1,4 +1,6 @@
-import type { CellValue, DateSystem, RangeRef, TableColumn } from '../sheet';
+import type { CellValue, DateSystem, RangeRef, Surroundings, TableColumn } from '../sheet';
+import type { Steps } from './steps';
+import type { TableArea } from './surroundings';
 
 /**
  * A selected rectangle, clipped to the used range of its sheet. Rows and columns of the readers count from the first
@@ -12,7 +14,9 @@ export interface CellBlock {
   value(row: number, column: number): CellValue;
   numberFormat(row: number, column: number): string;
   /** Values and number formats of a column in ascending rows, where the host has a faster way than cell by cell. */
-  columnCells?(column: number, rows: readonly number[]): Pick<TableColumn, 'values' | 'numberFormats'>;
+  columnCells?(column: number, rows: readonly number[]): Pick<TableColumn, 'values' | 'numberFormats' | 'formulas'>;
+  /** Whether a cell holds a formula; absent where the host did not read that. */
+  isFormula?(row: number, column: number): boolean;
   /** The cell as it is shown; asked of header cells only. */
   text(row: number, column: number): string;
   /** Whether a cell stands out by bold type or a fill; absent where the host does not read styles. */
@@ -23,8 +27,10 @@ export interface CellBlock {
   readonly hasRowAbove?: boolean;
   /** True where the host knows from the cells beside the block that its first row holds headers. */
   readonly startsWithHeaders?: boolean;
-  /** Header of a column that the host knows to stand somewhere above the block; `''` for none. */
-  headerAbove?(column: number): string;
+  /** The row, a negative one, that the host knows to hold the headers above the block. */
+  readonly headerRowAbove?: number;
+  /** What stands on the worksheet beside a table of the block; absent where the host does not read it. */
+  surroundings?(area: TableArea): Steps<Surroundings>;
   /** The only rows that can be read, ascending, where the host did not read all (see `sampleRows`). */
   readonly sampledRows?: readonly number[];
 }

@@ -1,10 +1,11 @@
-import type { TableColumn, TableSnapshot } from '../sheet';
+import type { CellValue, RangeRef, Surroundings, TableColumn, TableSnapshot } from '../sheet';
 import { isBlankValue } from '../sheet';
 import type { CellBlock } from './block';
 import type { HostResult } from './host';
 import { isHeaderRow, isTitleRow, isTotalRow } from './headers';
 import type { Steps } from './steps';
 import { finish } from './steps';
+import type { TableArea } from './surroundings';
 
 /** More rows than this are sampled. */
 export const MAX_SNAPSHOT_ROWS = 200_000;
@@ -42,7 +43,7 @@ export function* snapshotSteps(block: CellBlock, options: SnapshotOptions = {}):
   const hasHeaders = top < rows.last && (isKnownHeader || isHeaderRow(block, top, rows.last, columns));
   const firstRow = hasHeaders ? top + 1 : top;
   const last = aboveTotals(block, { first: firstRow, last: rows.last }, columns);
-  const headerRow = hasHeaders ? top : headerAbove(block, firstRow, last, columns);
+  const headerRow = hasHeaders ? top : (headerAbove(block, firstRow, last, columns) ?? block.headerRowAbove);
   const span = { first: firstRow, last };
   const table = yield* tableOf(block, span, columns, headerRow, options.maxRows ?? MAX_SNAPSHOT_ROWS);
   return { ok: true, value: { hasHeaders, table } };
@@ -59,6 +60,13 @@ export function sampleRows(rowCount: number, limit: number): readonly number[] {
     if (index >= limit - edge) return rowCount - limit + index;
     return edge + Math.floor((index - edge) * step);
   });
+}
+
+/** A header cell as a column has it, from the text that it shows and the value that it holds. */
+export function headerOf(shown: string, value: CellValue): Pick<TableColumn, 'header' | 'headerValue'> {
+  const text = shown.trim();
+  const header = text === '' ? null : text;
+  return isBlankValue(value) || value === header ? { header } : { header, headerValue: value };
 }
 
 /** First and last row or column, both inside. */
@@ -138,18 +146,27 @@ function* tableOf(
     cells.push(columnOf(block, column, rows, headerRow));
     yield;
   }
+  const range: RangeRef = {
+    rowIndex: block.range.rowIndex + span.first,
+    columnIndex: block.range.columnIndex + (columns[0] ?? 0),
+    rowCount,
+    columnCount: columns.length,
+  };
+  const headerRowIndex = headerRow === undefined ? undefined : block.range.rowIndex + headerRow;
+  const surroundings = yield* surroundingsIn(block, { range, headerRowIndex });
   return {
     worksheet: block.worksheet,
-    range: {
-      rowIndex: block.range.rowIndex + span.first,
-      columnIndex: block.range.columnIndex + (columns[0] ?? 0),
-      rowCount,
-      columnCount: columns.length,
-    },
+    range,
     columns: cells,
     dateSystem: block.dateSystem,
+    ...(headerRowIndex !== undefined && headerRowIndex !== range.rowIndex - 1 && { headerRowIndex }),
+    ...(surroundings !== undefined && { surroundings }),
     ...(rows.length < rowCount && { sampledRows: rows.map((row) => row - span.first) }),
   };
+}
+
+function* surroundingsIn(block: CellBlock, area: TableArea): Steps<Surroundings | undefined> {
+  return block.surroundings === undefined ? undefined : yield* block.surroundings(area);
 }
 
 function rowsOf(block: CellBlock, span: Span, maxRows: number): readonly number[] {
@@ -158,15 +175,21 @@ function rowsOf(block: CellBlock, span: Span, maxRows: number): readonly number[
 }
 
 function columnOf(block: CellBlock, column: number, rows: readonly number[], headerRow: number | undefined): TableColumn {
-  const header = (headerRow === undefined ? (block.headerAbove?.(column) ?? '') : block.text(headerRow, column)).trim();
-  return { header: header === '' ? null : header, ...(block.columnCells?.(column, rows) ?? cellsOf(block, column, rows)) };
+  const header = headerRow === undefined ? { header: null } : headerOf(block.text(headerRow, column), block.value(headerRow, column));
+  return { ...header, ...(block.columnCells?.(column, rows) ?? cellsOf(block, column, rows)) };
 }
 
-function cellsOf(block: CellBlock, column: number, rows: readonly number[]): Pick<TableColumn, 'values' | 'numberFormats'> {
-  const numberFormats = rows.map((row) => block.numberFormat(row, column));
-  const [first = 'General'] = numberFormats;
+function cellsOf(block: CellBlock, column: number, rows: readonly number[]): Pick<TableColumn, 'values' | 'numberFormats' | 'formulas'> {
+  const formulas = block.isFormula === undefined ? undefined : rows.map((row) => block.isFormula?.(row, column) === true);
   return {
     values: rows.map((row) => block.value(row, column)),
-    numberFormats: numberFormats.every((format) => format === first) ? first : numberFormats,
+    numberFormats: oneOrAll(rows.map((row) => block.numberFormat(row, column))) ?? 'General',
+    ...(formulas !== undefined && { formulas: oneOrAll(formulas) ?? false }),
   };
+}
+
+/** The one element that all are, or all of them; `undefined` of none. */
+function oneOrAll<T>(elements: readonly T[]): T | readonly T[] | undefined {
+  const [first] = elements;
+  return elements.every((element) => element === first) ? first : elements;
 }

@@ -2,7 +2,7 @@ import type { RangeRef } from './address';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import type { CellValue } from './cell';
 import { headerValueOf } from './column';
-import type { TableSnapshot } from './table';
+import type { Surroundings, TableSnapshot } from './table';
 
 /** Cells beside a table that a host reads at most. */
 export const MAX_SURROUNDING_CELLS = 2_000;
@@ -26,7 +26,7 @@ export function headerRowOf({ range, columns, headerRowIndex }: TableSnapshot): 
 
 /**
  * What a cell of the table's worksheet holds, data, headers and cells beside the table alike, zero-based; `null` is a
- * blank. `undefined` where the snapshot does not say it: outside when nothing or not so far was read, in rows that were
+ * blank. `undefined` where the snapshot does not say it: outside where nothing was read, in rows that were
  * not sampled, and beyond the edges of a worksheet.
  */
 export function sheetValueAt(table: TableSnapshot, rowIndex: number, columnIndex: number): CellValue | undefined {
@@ -56,8 +56,6 @@ interface Lookup {
   readonly headerRow: number | undefined;
   /** Cells beside the table by `keyOf`. */
   readonly beside: ReadonlyMap<number, CellValue>;
-  /** Cells outside that are nearer than this are known. */
-  readonly knownWithin: number;
   /** Last row of the worksheet with content, as far as the snapshot says. */
   readonly lastRow: number;
   /** Positions in `values` by data row, where not all rows were read. */
@@ -77,11 +75,9 @@ function lookupOf(table: TableSnapshot): Lookup {
 function createLookup(table: TableSnapshot): Lookup {
   const { range, surroundings, sampledRows } = table;
   const cells = surroundings?.cells ?? [];
-  const farthest = cells.reduce((most, cell) => Math.max(most, distanceToRange(range, cell.rowIndex, cell.columnIndex)), 0);
   return {
     headerRow: headerRowOf(table),
     beside: new Map(cells.map(({ rowIndex, columnIndex, value }) => [keyOf(rowIndex, columnIndex), value])),
-    knownWithin: surroundings?.complete === true ? Infinity : farthest,
     lastRow: cells.reduce((last, cell) => Math.max(last, cell.rowIndex), range.rowIndex + range.rowCount - 1),
     sampled: sampledRows === undefined ? undefined : new Map(sampledRows.map((row, position) => [row, position])),
   };
@@ -102,7 +98,12 @@ function valueIn(table: TableSnapshot, lookup: Lookup, rowIndex: number, columnI
   if (column !== undefined && rowIndex === lookup.headerRow) return headerValueOf(column);
   const value = lookup.beside.get(keyOf(rowIndex, columnIndex));
   if (value !== undefined) return value;
-  return distanceToRange(table.range, rowIndex, columnIndex) < lookup.knownWithin ? null : undefined;
+  return isKnown(table.surroundings, rowIndex, columnIndex) ? null : undefined;
+}
+
+function isKnown(surroundings: Surroundings | undefined, rowIndex: number, columnIndex: number): boolean {
+  if (surroundings?.complete === true) return true;
+  return surroundings?.known?.some((range) => distanceToRange(range, rowIndex, columnIndex) === 0) === true;
 }
 
 function countedRows(table: TableSnapshot, lookup: Lookup, range: RangeRef): number {

@@ -26,10 +26,12 @@ export interface SheetCell {
 
 /** What stands on a worksheet beside a table. */
 export interface Surroundings {
-  /** Cells with content outside the data and their headers, nearest to the table first (see `distanceToRange`). */
+  /** Cells with content outside the data and their headers, nearest to the data first (see `distanceToRange`). */
   readonly cells: readonly SheetCell[];
-  /** Whether these are all there are; otherwise every cell nearer to the table than the last one of `cells` is known. */
+  /** Whether these are all there are. */
   readonly complete: boolean;
+  /** Where they are not: the ranges of which every cell with content is among them. Other cells that are not listed are not known. */
+  readonly known?: readonly RangeRef[];
 }
 
 /** The selected data as plain values: what linking, validation, evaluation and the preview read. */

@@ -1,12 +1,14 @@
 import type { CellValue, RangeRef } from '../../sheet';
 import type { Steps } from '../steps';
 
-/** The filled or styled cells of one column, rows ascending; position `i` of all three arrays is one cell. */
+/** The filled or styled cells of one column, rows ascending; position `i` of `rows`, `values` and `styles` is one cell. */
 export interface CellColumn {
   readonly rows: readonly number[];
   readonly values: readonly CellValue[];
   /** Positions in the workbook's `styles`. */
   readonly styles: readonly number[];
+  /** Rows of the cells that hold formulas, ascending; of an array formula the first cell. Absent where none does. */
+  readonly formulaRows?: readonly number[];
 }
 
 /** The columns of a sheet that hold cells, by zero-based column. Memory grows with the cells, not with the sheet. */
@@ -35,11 +37,15 @@ export function firstPositionFrom({ rows }: CellColumn, row: number): number {
 
 /** Collects cells in any order and gives them as columns. */
 export class CellCollector {
-  private readonly columns = new Map<number, { rows: number[]; values: CellValue[]; styles: number[]; isAscending: boolean }>();
+  private readonly columns = new Map<number, CollectedColumn>();
 
-  add(row: number, columnIndex: number, value: CellValue, style: number): void {
+  add(row: number, columnIndex: number, value: CellValue, style: number, isFormula = false): void {
     let column = this.columns.get(columnIndex);
-    if (column === undefined) this.columns.set(columnIndex, (column = { rows: [], values: [], styles: [], isAscending: true }));
+    if (column === undefined) {
+      column = { rows: [], values: [], styles: [], formulaPositions: [], isAscending: true };
+      this.columns.set(columnIndex, column);
+    }
+    if (isFormula) column.formulaPositions.push(column.rows.length);
     if (row <= (column.rows.at(-1) ?? -1)) column.isAscending = false;
     column.rows.push(row);
     column.values.push(value);
@@ -49,22 +55,43 @@ export class CellCollector {
   *finish(): Steps<CellColumns> {
     const columns = new Map<number, CellColumn>();
     for (const [index, column] of this.columns) {
-      columns.set(index, column.isAscending ? column : sorted(column));
+      columns.set(index, finished(column));
       yield;
     }
     return columns;
   }
 }
 
+interface CollectedColumn {
+  readonly rows: number[];
+  readonly values: CellValue[];
+  readonly styles: number[];
+  readonly formulaPositions: number[];
+  isAscending: boolean;
+}
+
+function finished(column: CollectedColumn): CellColumn {
+  if (!column.isAscending) return sorted(column);
+  const { rows, values, styles, formulaPositions } = column;
+  return { rows, values, styles, ...formulaRowsOf(formulaPositions.map((position) => rows[position] ?? 0)) };
+}
+
 /** Rows ascending, the last of several cells at one place kept. */
-function sorted(column: CellColumn): CellColumn {
+function sorted(column: CollectedColumn): CellColumn {
   const last = new Map(column.rows.map((row, position) => [row, position]));
   const order = [...last].toSorted(([a], [b]) => a - b).map(([, position]) => position);
+  const formulas = new Set(column.formulaPositions);
+  const rowAt = (position: number): number => column.rows[position] ?? 0;
   return {
-    rows: order.map((position) => column.rows[position] ?? 0),
+    rows: order.map(rowAt),
     values: order.map((position) => column.values[position] ?? null),
     styles: order.map((position) => column.styles[position] ?? 0),
+    ...formulaRowsOf(order.filter((position) => formulas.has(position)).map(rowAt)),
   };
+}
+
+function formulaRowsOf(formulaRows: readonly number[]): Pick<CellColumn, 'formulaRows'> {
+  return formulaRows.length === 0 ? {} : { formulaRows };
 }
 
 /** The smallest rectangle round all cells with content, or `undefined` on an empty sheet. Cells that only have a style do not count. */

@@ -4,8 +4,8 @@ import { DEFAULT_STYLE } from './styles';
 import type { Worksheet } from './workbook';
 import { columnStyleAt } from './workbook';
 
-/** Values and number formats down a column. */
-export type ColumnCells = Pick<TableColumn, 'values' | 'numberFormats'>;
+/** Values, number formats and formula marks down a column. */
+export type ColumnCells = Pick<TableColumn, 'values' | 'numberFormats'> & Required<Pick<TableColumn, 'formulas'>>;
 
 /** The cells of a column in ascending rows of the sheet: in one pass, many times faster than one by one. */
 export function columnCells(sheet: Worksheet, column: number, rows: readonly number[]): ColumnCells {
@@ -24,7 +24,16 @@ export function columnCells(sheet: Worksheet, column: number, rows: readonly num
       position += 1;
     }
   }
-  return { values, numberFormats: numberFormatsOf(sheet, column, rows, styles) };
+  return { values, numberFormats: numberFormatsOf(sheet, column, rows, styles), formulas: formulasOf(cells?.formulaRows, rows) };
+}
+
+/** One answer where all are the same. */
+function formulasOf(formulaRows: readonly number[] | undefined, rows: readonly number[]): readonly boolean[] | boolean {
+  if (formulaRows === undefined) return false;
+  const known = new Set(formulaRows);
+  const formulas = rows.map((row) => known.has(row));
+  const [first = false] = formulas;
+  return formulas.every((isFormula) => isFormula === first) ? first : formulas;
 }
 
 /** Rows from `first` on. */

@@ -87,7 +87,7 @@ class OpenWorkbook implements WorkbookHost {
   async applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
     const sheet = this.writableSheet(table.worksheet);
     if (!sheet.ok) return sheet;
-    const whole = { ...table, ...(await finishInSlices(tableOfRange(sheet.value, table.range))) };
+    const whole = await finishInSlices(tableOfRange(sheet.value, table.range, table.headerRowIndex));
     const added = rules.map((rule) => addedRule(`added:${this.added++}`, rule, whole)).filter((rule) => rule !== undefined);
     if (added.length < rules.length) return failure('verificationFailed', 'A rule formats no column of the table.');
     for (const rule of added) await this.drawing.draw(sheet.value, rule);

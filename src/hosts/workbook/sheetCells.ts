@@ -88,7 +88,7 @@ class SheetCellReader {
     this.column = cell.column < 0 ? this.column + 1 : cell.column;
     if (this.row < 0 || this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return undefined;
     const value = isEmpty ? null : contentOf(text, close + 1, end, cell.type, this.sources);
-    this.collector.add(this.row, this.column, value, cell.style);
+    this.collector.add(this.row, this.column, value, cell.style, !isEmpty && startsWithFormula(text, close + 1, end));
     return end;
   }
 }
@@ -100,6 +100,15 @@ function localNameStart(text: string, from: number): number {
     if (code <= 32 || code === 62 || code === 47) return from;
   }
   return from;
+}
+
+/** Whether the first element of a cell's content is `f`, as ECMA-376 part 1, 18.3.1.4 puts it. */
+function startsWithFormula(text: string, start: number, end: number): boolean {
+  const tag = text.indexOf('<', start);
+  if (tag < 0 || tag >= end) return false;
+  const name = localNameStart(text, tag + 1);
+  const next = text.charCodeAt(name + 1);
+  return text.charCodeAt(name) === 102 && (next <= 32 || next === 62 || next === 47);
 }
 
 interface CellAttributes {

@@ -1,14 +1,17 @@
-import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
+import type { RangeRef, Surroundings, TableColumn, TableSnapshot } from '../../sheet';
 import type { HostResult } from '../host';
 import type { CellBlock } from '../block';
 import { isHeaderRow, isTitleRow } from '../headers';
 import type { BlockTable } from '../snapshot';
-import { snapshotSteps } from '../snapshot';
+import { headerOf, snapshotSteps } from '../snapshot';
 import { columnCells, rowRun } from './columnCells';
 import { displayText } from './displayText';
 import { failure } from './faults';
 import { intersection } from './ranges';
 import type { Steps } from '../steps';
+import { finish } from '../steps';
+import type { CellSource } from '../surroundings';
+import { surroundingsOf } from '../surroundings';
 import { surroundingRegion } from './surroundingRegion';
 import type { Worksheet } from './workbook';
 import { cellStyleAt, cellValueAt } from './workbook';
@@ -26,15 +29,47 @@ export function* readTable(sheet: Worksheet, selected: RangeRef): Steps<HostResu
   return yield* snapshotSteps(isCell ? blockOf(sheet, range) : { ...blockOf(sheet, range), ...besideBlock(sheet, region, range) });
 }
 
-/** All cells of a range as a table without headers, as evaluation wants it; nothing is left out. */
-export function* tableOfRange(sheet: Worksheet, range: RangeRef): Steps<TableSnapshot> {
+/**
+ * All cells of a range as a table, as evaluation wants it: nothing is left out, and the row above is taken for the headers
+ * unless another one is named. The cells beside it are gone through when they are first asked for, since few rules look at them.
+ */
+export function* tableOfRange(sheet: Worksheet, range: RangeRef, headerRowIndex = range.rowIndex - 1): Steps<TableSnapshot> {
   const rows = rowRun(range.rowIndex, range.rowCount);
   const columns: TableColumn[] = [];
   for (let column = 0; column < range.columnCount; column += 1) {
-    columns.push({ header: null, ...columnCells(sheet, range.columnIndex + column, rows) });
+    const columnIndex = range.columnIndex + column;
+    columns.push({ ...headerAt(sheet, headerRowIndex, columnIndex), ...columnCells(sheet, columnIndex, rows) });
     yield;
   }
-  return { worksheet: sheet.name, range, columns, dateSystem: sheet.dateSystem };
+  let surroundings: Surroundings | undefined;
+  return {
+    worksheet: sheet.name,
+    range,
+    columns,
+    dateSystem: sheet.dateSystem,
+    ...(headerRowIndex !== range.rowIndex - 1 && { headerRowIndex }),
+    get surroundings() {
+      return (surroundings ??= finish(surroundingsOf({ range, headerRowIndex }, cellsOf(sheet), CELLS_FOR_EVALUATION)));
+    },
+  };
+}
+
+/** Cells beside a table that evaluation in the browser can look at, none of which is sent anywhere. */
+const CELLS_FOR_EVALUATION = 200_000;
+
+function headerAt(sheet: Worksheet, row: number, column: number): Pick<TableColumn, 'header' | 'headerValue'> {
+  return row < 0 ? { header: null } : headerOf(displayText(sheet, row, column), cellValueAt(sheet, row, column));
+}
+
+function cellsOf(sheet: Worksheet): CellSource {
+  return {
+    *each(visit) {
+      for (const [column, { rows, values }] of sheet.cells) {
+        for (let position = 0; position < rows.length; position += 1) visit(rows[position] ?? 0, column, values[position] ?? null);
+        yield;
+      }
+    },
+  };
 }
 
 function isSingleCell(sheet: Worksheet, range: RangeRef): boolean {
@@ -66,6 +101,7 @@ function blockOf(sheet: Worksheet, range: RangeRef): CellBlock {
       const style = cellStyleAt(sheet, rowIndex + row, columnIndex + column);
       return style.bold || style.fill !== undefined;
     },
+    surroundings: (area) => surroundingsOf(area, cellsOf(sheet)),
   };
 }
 
@@ -78,7 +114,7 @@ function besideBlock(sheet: Worksheet, region: RangeRef, range: RangeRef): Parti
   const isRowBlank = (row: number): boolean => columns.every((column) => cellValueAt(sheet, range.rowIndex + row, column) === null);
   if (headerRow === undefined || headerRow > range.rowIndex) return { isRowBlank };
   if (headerRow === range.rowIndex) return { isRowBlank, startsWithHeaders: true };
-  return { isRowBlank, headerAbove: (column) => displayText(sheet, headerRow, range.columnIndex + column) };
+  return { isRowBlank, headerRowAbove: headerRow - range.rowIndex };
 }
 
 /** The row of the sheet that holds a region's headers, below its titles. */

@@ -58,11 +58,12 @@ describe('sheetValueAt', () => {
     expect(valueAt(known, 'Z99')).toBeNull();
   });
 
-  test('knows a blank only nearer than the last cell where not all are known', () => {
-    const partly = beside({ E4: 1, F4: 2 }, false);
+  test('knows a blank only in the ranges that were read where not all are known', () => {
+    const partly: TableSnapshot = { ...BARE, surroundings: { cells: cellsAt({ E4: 1, G9: 2 }), complete: false, known: [at('D1:E9')] } };
     expect(valueAt(partly, 'E5')).toBeNull();
     expect(valueAt(partly, 'F5')).toBeUndefined();
-    expect(valueAt(partly, 'F4')).toBe(2);
+    expect(valueAt(partly, 'G9')).toBe(2);
+    expect(valueAt(beside({ E4: 1 }, false), 'E5')).toBeUndefined();
   });
 
   test('does not know a row that was not sampled', () => {
