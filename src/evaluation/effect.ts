@@ -18,7 +18,17 @@ export interface CellMask {
 export type VisualCell =
   | { readonly kind: 'color'; readonly color: Color }
   /** Signed shares of the cell's width, -1 to 1, counted from the axis: `start` is the left end, negative left of it; `axis` is where zero lies, 0 to 1 from the left. */
-  | { readonly kind: 'bar'; readonly color: Color; readonly start: number; readonly end: number; readonly axis: number }
+  | {
+      readonly kind: 'bar';
+      readonly color: Color;
+      readonly start: number;
+      readonly end: number;
+      readonly axis: number;
+      /** Fades away from the axis. */
+      readonly gradientFill?: true;
+      /** Hides the value. */
+      readonly showDataBarOnly?: true;
+    }
   /** `index` counts from 0, the icon of the lowest values (already reversed where the rule says so). */
   | { readonly kind: 'icon'; readonly style: IconSetStyle; readonly index: number; readonly showIconOnly: boolean };
 

@@ -1,25 +1,26 @@
-import type { IconSetStyle, Visual } from '../rules';
+import { defaultThresholds, iconCount } from '../rules';
+import type { IconSet } from '../rules';
 import type { VisualCell } from './effect';
 import { positionOfPoint } from './scalePoint';
 import type { ScaleRange } from './scalePoint';
 
-type IconSet = Extract<Visual, { kind: 'iconSet' }>;
-
-/** Per cents of the way from the lowest to the highest value at which Excel's default next icon begins. */
-const THRESHOLDS = { 3: [33, 67], 4: [25, 50, 75], 5: [20, 40, 60, 80] } as const;
-
-/** How many icons a set has. */
-export function iconCount(style: IconSetStyle): 3 | 4 | 5 {
-  if (style.startsWith('three')) return 3;
-  return style.startsWith('four') ? 4 : 5;
-}
-
-/** Draws numbers as icons: a number at a threshold already has the next one. */
-export function iconSetPainter({ style, reversed, showIconOnly }: IconSet, range: ScaleRange): (value: number) => VisualCell | null {
+/** Draws numbers as icons: a number has the icon of the highest threshold that it reaches. */
+export function iconSetPainter(visual: IconSet, range: ScaleRange): (value: number) => VisualCell | null {
+  const { style, reversed, showIconOnly, thresholds = defaultThresholds(style) } = visual;
   const count = iconCount(style);
-  const thresholds = THRESHOLDS[count].map((value) => positionOfPoint({ kind: 'percent', value }, range));
+  const limits = thresholds.map(({ point, operator }) => ({
+    at: positionOfPoint(point, range),
+    isInside: operator === 'greaterThanOrEqual',
+  }));
   const cells = Array.from({ length: count }, (_, step): VisualCell => {
     return { kind: 'icon', style, index: reversed ? count - 1 - step : step, showIconOnly };
   });
-  return (value) => cells[thresholds.filter((threshold) => value >= threshold).length] ?? null;
+  return (value) => {
+    let step = limits.length;
+    for (; step > 0; step -= 1) {
+      const limit = limits[step - 1];
+      if (limit !== undefined && (limit.isInside ? value >= limit.at : value > limit.at)) break;
+    }
+    return cells[step] ?? null;
+  };
 }

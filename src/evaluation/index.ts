@@ -1,5 +1,4 @@
 export type { CellLook, CellMask, EvaluationContext, RuleEffect, VisualCell } from './effect';
 export { evaluateCondition, evaluateRule, evaluateRuleInSteps, evaluateRuleSet } from './evaluate';
 export { columnsOfTarget } from './frame';
-export { iconCount } from './iconSet';
 export { countCells, lookOfCell } from './look';

@@ -1,4 +1,4 @@
-import type { Visual } from '../rules';
+import type { ScalePoint, Visual } from '../rules';
 import { colorScalePainter } from './colorScale';
 import { dataBarPainter } from './dataBar';
 import type { RuleEffect, VisualCell } from './effect';
@@ -30,14 +30,25 @@ function painterOf(visual: Visual, range: ScaleRange): Painter {
     case 'colorScale':
       return colorScalePainter(visual.stops, range);
     case 'dataBar':
-      return dataBarPainter(visual.color, range);
+      return dataBarPainter(visual, range);
     case 'iconSet':
       return iconSetPainter(visual, range);
   }
 }
 
 function asksForPercentile(visual: Visual): boolean {
-  return visual.kind === 'colorScale' && visual.stops.some(({ point }) => point.kind === 'percentile');
+  return pointsOf(visual).some(({ kind }) => kind === 'percentile');
+}
+
+function pointsOf(visual: Visual): readonly ScalePoint[] {
+  switch (visual.kind) {
+    case 'colorScale':
+      return visual.stops.map(({ point }) => point);
+    case 'dataBar':
+      return [visual.minimum, visual.maximum].filter((point) => point !== undefined);
+    case 'iconSet':
+      return visual.thresholds?.map(({ point }) => point) ?? [];
+  }
 }
 
 function* drawColumn(column: number, frame: Frame, paint: Painter): Steps<readonly (VisualCell | null)[]> {

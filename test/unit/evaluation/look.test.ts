@@ -55,6 +55,19 @@ describe('Where rules meet', () => {
     expect(lookOf(rules, 1).icon).toBeDefined();
   });
 
+  it('stop if true hides colour scales, bars and icons of later rules, so that values show again', () => {
+    const only: VisualRule = { ...bar, visual: { kind: 'dataBar', color: '#638EC6', showDataBarOnly: true } };
+    const rules: readonly Rule[] = [above(80, { numberFormat: '0.0' }, true), scale, only, icons];
+    expect(lookOf(rules, 2)).toEqual({ format: { numberFormat: '0.0' } });
+    expect(lookOf(rules, 1)).toMatchObject({ color: '#808000', bar: { showDataBarOnly: true }, icon: { index: 1 } });
+  });
+
+  it('the first number format stands', () => {
+    const rules = [above(80, { numberFormat: '0%' }), above(40, { numberFormat: '0.00', bold: true })];
+    expect(lookOf(rules, 2).format).toEqual({ numberFormat: '0%', bold: true });
+    expect(lookOf(rules, 1).format).toEqual({ numberFormat: '0.00', bold: true });
+  });
+
   it('stop if true of a later rule hides nothing that came before', () => {
     expect(lookOf([bar, above(80, { bold: true }, true)], 2).bar).toBeDefined();
   });

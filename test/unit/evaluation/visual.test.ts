@@ -1,5 +1,6 @@
-import { evaluateRule, iconCount } from '../../../src/evaluation';
-import type { ColorStop, IconSetStyle, ScalePoint, Visual } from '../../../src/rules';
+import { evaluateRule } from '../../../src/evaluation';
+import { ICON_SET_STYLES, iconCount } from '../../../src/rules';
+import type { ColorStop, DataBar, IconSetStyle, IconThreshold, ScalePoint, Visual } from '../../../src/rules';
 import { columns, error, table } from '../../support/builders';
 import { TODAY, drawnIn, formattedCells } from '../../support/effects';
 
@@ -50,9 +51,9 @@ describe('Colour scales', () => {
 });
 
 describe('Data bars', () => {
-  const bar: Visual = { kind: 'dataBar', color: '#638EC6' };
-  const bars = (values: Parameters<typeof drawnIn>[1]): unknown =>
-    drawnIn(bar, values).map((cell) => (cell?.kind === 'bar' ? [cell.start, cell.end, cell.axis] : null));
+  const bar: DataBar = { kind: 'dataBar', color: '#638EC6' };
+  const bars = (values: Parameters<typeof drawnIn>[1], more: Partial<DataBar> = {}): unknown =>
+    drawnIn({ ...bar, ...more }, values).map((cell) => (cell?.kind === 'bar' ? [cell.start, cell.end, cell.axis] : null));
 
   it('run from zero to the highest value', () => {
     expect(bars([0, 5, 20, null])).toEqual([[0, 0, 0], [0, 0.25, 0], [0, 1, 0], null]);
@@ -76,6 +77,83 @@ describe('Data bars', () => {
     expect(bars([0, 0])).toEqual([
       [0, 0, 0],
       [0, 0, 0],
+    ]);
+  });
+
+  it('run from the lowest to the highest value where both ends say so', () => {
+    expect(bars([10, 20, 30], { minimum: low, maximum: high })).toEqual([
+      [0, 0, 0],
+      [0, 0.5, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  it('are cut off at fixed ends', () => {
+    const ends: Partial<DataBar> = { minimum: { kind: 'number', value: 0 }, maximum: { kind: 'number', value: 100 } };
+    expect(bars([-20, 0, 25, 100, 400], ends)).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0.25, 0],
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  it('measure their ends in per cent of the way and in percentiles', () => {
+    const values = [0, 10, 20, 30, 100];
+    expect(bars(values, { minimum: { kind: 'percent', value: 20 } })).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0.125, 0],
+      [0, 1, 0],
+    ]);
+    expect(bars(values, { maximum: { kind: 'percentile', value: 50 } })).toEqual([
+      [0, 0, 0],
+      [0, 0.5, 0],
+      [0, 1, 0],
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  it('begin at the end nearest to zero where zero lies outside', () => {
+    const below: Partial<DataBar> = { minimum: { kind: 'number', value: -100 }, maximum: { kind: 'number', value: -50 } };
+    expect(bars([-100, -75, -50, 0], below)).toEqual([
+      [-1, 0, 1],
+      [-0.5, 0, 1],
+      [0, 0, 1],
+      [0, 0, 1],
+    ]);
+  });
+
+  it('have no length where their ends are the wrong way round', () => {
+    expect(bars([1, 5], { minimum: { kind: 'number', value: 9 }, maximum: high })).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('are mirrored from right to left', () => {
+    expect(bars([-10, 30], { direction: 'rightToLeft' })).toEqual([
+      [0, 0.25, 0.75],
+      [-0.75, 0, 0.75],
+    ]);
+    expect(bars([-10, 30], { direction: 'leftToRight' })).toEqual([
+      [-0.25, 0, 0.25],
+      [0, 0.75, 0.25],
+    ]);
+  });
+
+  it('are red below zero unless another colour is said', () => {
+    const colorsOf = (visual: Visual): unknown => drawnIn(visual, [-1, 1]).map((cell) => (cell?.kind === 'bar' ? cell.color : null));
+    expect(colorsOf(bar)).toEqual(['#FF0000', '#638EC6']);
+    expect(colorsOf({ ...bar, negativeColor: '#000000' })).toEqual(['#000000', '#638EC6']);
+  });
+
+  it('carry whether they fade and whether the value shows', () => {
+    expect(drawnIn({ ...bar, gradientFill: true, showDataBarOnly: true }, [4])).toEqual([
+      { kind: 'bar', color: '#638EC6', start: 0, end: 1, axis: 0, gradientFill: true, showDataBarOnly: true },
     ]);
   });
 
@@ -118,7 +196,29 @@ describe('Icon sets', () => {
     ]);
   });
 
+  it('change where their own thresholds say, and past them where they are exclusive', () => {
+    const thresholds: readonly IconThreshold[] = [
+      { point: { kind: 'number', value: 70 }, operator: 'greaterThanOrEqual' },
+      { point: { kind: 'number', value: 90 }, operator: 'greaterThan' },
+    ];
+    const drawn = drawnIn(
+      { kind: 'iconSet', style: 'threeSymbols', reversed: false, showIconOnly: false, thresholds },
+      [0, 69, 70, 90, 90.5],
+    );
+    expect(drawn.map((each) => each?.kind === 'icon' && each.index)).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it('may change at percentiles', () => {
+    const thresholds = [25, 50, 75].map((value): IconThreshold => ({
+      point: { kind: 'percentile', value },
+      operator: 'greaterThanOrEqual',
+    }));
+    const drawn = drawnIn({ kind: 'iconSet', style: 'fourRating', reversed: true, showIconOnly: false, thresholds }, [1, 2, 3, 4, 1000]);
+    expect(drawn.map((each) => each?.kind === 'icon' && each.index)).toEqual([3, 2, 1, 0, 0]);
+  });
+
   it('have as many icons as their name says', () => {
+    expect(ICON_SET_STYLES).toHaveLength(20);
     expect((['threeStars', 'fourRating', 'fiveBoxes'] as const).map(iconCount)).toEqual([3, 4, 5]);
   });
 });
