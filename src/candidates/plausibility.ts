@@ -42,8 +42,7 @@ function isPlausibleCondition(condition: Condition, context: TableContext): bool
       return typeOf(condition.value, context) !== 'text';
     case 'occurrence':
       return !repeats(condition.values);
-    case 'text':
-    case 'is':
+    default:
       return true;
   }
 }

@@ -40,9 +40,15 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
       return yield* combine(condition.conditions, frame, (tests) => (row) => tests.every((test) => test(row)));
     case 'or':
       return yield* combine(condition.conditions, frame, (tests) => (row) => tests.some((test) => test(row)));
+    case 'atLeast':
+      return yield* combine(condition.conditions, frame, (tests) => (row) => countOf(tests, row) >= condition.count);
     case 'not':
       return yield* combine([condition.condition], frame, (tests) => (row) => !tests.some((test) => test(row)));
   }
+}
+
+function countOf(tests: readonly RowTest[], row: number): number {
+  return tests.reduce((count, test) => (test(row) ? count + 1 : count), 0);
 }
 
 function* combine(conditions: readonly Condition[], frame: Frame, make: (tests: readonly RowTest[]) => RowTest): Steps<PreparedTest> {

@@ -4,6 +4,8 @@ import type { Color, Format, IconSetStyle } from '../rules';
 export interface EvaluationContext {
   /** Serial number of today (whole days) in the table's date system. */
   readonly today: number;
+  /** Serial number of the moment, with the time of day; absent: the beginning of today. */
+  readonly now?: number;
 }
 
 /** Which cells of some columns a rule formats. */

@@ -16,6 +16,8 @@ export function prepareExpression(expression: Expression, frame: Frame): Operand
       return constantOperand(expression.serial);
     case 'today':
       return constantOperand(Math.floor(frame.context.today));
+    case 'now':
+      return constantOperand(frame.context.now ?? frame.context.today);
     case 'cell':
       return cellOperand(frame);
     case 'column':

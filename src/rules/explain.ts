@@ -1,9 +1,11 @@
 import type { TableSnapshot } from '../sheet';
-import { columnWords, listWords } from './explainExpression';
+import type { Wording } from './constructs/construct';
+import { durationWords, expressionWords, isDateLike } from './explainExpression';
 import type { ExplanationScope } from './explainExpression';
+import { columnWords, listWords } from './explainWords';
+import type { Phrase } from './explainWords';
 import { explainFormat, explainVisual } from './explainLook';
-import { phraseOf } from './explainPhrase';
-import type { Phrase } from './explainPhrase';
+import { holdsBlanks, phraseOf } from './explainPhrase';
 import { targetColumnsOf } from './formulaTarget';
 import { expressionsOf, readsCell } from './traverse';
 import type { Condition, ConditionRule, Rule, RuleSet } from './syntax';
@@ -20,13 +22,28 @@ export function explainRuleSet(rules: RuleSet, table: TableSnapshot): string {
 
 /** Which cells a rule formats, in plain words without its look: `Rows where Status is Completed or Cancelled`. */
 export function explainRule(rule: Rule, table: TableSnapshot): string {
-  const scope = { table, targetColumns: targetColumnsOf(rule, table) };
+  const scope = explanationScope(table, targetColumnsOf(rule, table));
   switch (rule.kind) {
     case 'condition':
       return capitalised(conditionWords(rule, scope));
     case 'visual':
       return capitalised(explainVisual(rule.visual, rule.target.kind === 'columns' ? columnsWords(scope) : 'the selection'));
   }
+}
+
+function explanationScope(table: TableSnapshot, targetColumns: readonly number[]): ExplanationScope {
+  const wording: Wording = {
+    table,
+    targetColumns,
+    expression: (expression, beside) => expressionWords(expression, scope, beside),
+    condition: (condition) => wordsOf(condition, scope).clause,
+    column: (column) => columnWords(column, table),
+    holdsBlanks: (expression) => holdsBlanks(expression, scope),
+    isDate: (expression) => isDateLike(expression, scope),
+    duration: (amount, unit) => durationWords(amount, unit, scope),
+  };
+  const scope: ExplanationScope = { table, targetColumns, wording };
+  return scope;
 }
 
 function conditionWords({ condition, target }: ConditionRule, scope: ExplanationScope): string {

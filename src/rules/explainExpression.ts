@@ -1,5 +1,8 @@
-import { columnLetters, columnType, dateOfSerial, numberFormatAt } from '../sheet';
+import { columnType, dateOfSerial, numberFormatAt } from '../sheet';
 import type { TableColumn, TableSnapshot } from '../sheet';
+import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
+import type { Wording } from './constructs/construct';
+import { columnWords, plainNumber, quoted } from './explainWords';
 import type { DateUnit, Expression } from './syntax';
 
 /** What words need to know: the table, and how the looked-at cell is called. */
@@ -7,17 +10,14 @@ export interface ExplanationScope {
   readonly table: TableSnapshot;
   /** Table columns of the target; numbers that are compared with `cell` are worded as its values are. */
   readonly targetColumns: readonly number[];
-}
-
-/** A column's header, or its letters on the sheet where it has none. */
-export function columnWords(column: number, table: TableSnapshot): string {
-  const header = table.columns[column]?.header?.trim() ?? '';
-  return header === '' ? `column ${columnLetters(table.range.columnIndex + column)}` : header;
+  /** For constructs that stand in files of their own. */
+  readonly wording: Wording;
 }
 
 /** An expression in words; a literal is worded as the values of `beside`, which it is compared with. */
 export function expressionWords(expression: Expression, scope: ExplanationScope, beside?: Expression): string {
   const words = (inner: Expression): string => innerWords(inner, scope, beside);
+  if (isConstructedExpression(expression)) return expressionConstructOf(expression).words(expression, scope.wording, beside);
   switch (expression.kind) {
     case 'number':
       return numberWords(expression.value, beside === undefined ? undefined : columnOf(beside, scope));
@@ -46,11 +46,6 @@ export function expressionWords(expression: Expression, scope: ExplanationScope,
   }
 }
 
-/** Items as people list them: `a, b or c`. */
-export function listWords(items: readonly string[], last: 'and' | 'or'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
-}
-
 /** An amount and its unit: `1 week`, `10 days`. */
 export function durationWords(amount: Expression, unit: DateUnit, scope: ExplanationScope): string {
   const one = amount.kind === 'number' && Math.abs(amount.value) === 1;
@@ -62,11 +57,6 @@ export function isDateLike(expression: Expression, scope: ExplanationScope): boo
   if (expression.kind === 'date' || expression.kind === 'today' || expression.kind === 'dateOffset') return true;
   const column = columnOf(expression, scope);
   return column !== undefined && columnType(column) === 'date';
-}
-
-/** Text in quotes. */
-export function quoted(text: string): string {
-  return `"${text}"`;
 }
 
 const OPERATOR_WORDS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
@@ -108,12 +98,6 @@ function numberWords(value: number, column: TableColumn | undefined): string {
   if (format.includes('%')) return `${plainNumber(Number((value * 100).toPrecision(12)))}%`;
   if (column !== undefined && columnType(column) === 'time' && value >= 0) return clockWords(value);
   return plainNumber(value);
-}
-
-function plainNumber(value: number): string {
-  const grouped = Math.abs(value) >= 10_000;
-  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)) return String(value);
-  return new Intl.NumberFormat('en-US', { useGrouping: grouped, maximumFractionDigits: 10 }).format(value);
 }
 
 function clockWords(days: number): string {

@@ -1,5 +1,5 @@
 import { nameOfColor } from './colors';
-import { listWords } from './explainExpression';
+import { listWords } from './explainWords';
 import { numberFormatWords } from './numberFormatCode';
 import type { ColorStop, DataBar, Format, IconSet, IconSetStyle, IconThreshold, ScalePoint, Visual } from './syntax';
 

@@ -1,23 +1,16 @@
 import { contentsOf } from './columnContents';
-import { durationWords, expressionWords, isDateLike, listWords, quoted } from './explainExpression';
+import { constructOf, isConstructed } from './constructs/registry';
+import { durationWords, expressionWords, isDateLike } from './explainExpression';
 import type { ExplanationScope } from './explainExpression';
+import { listWords, quoted } from './explainWords';
+import type { Phrase } from './explainWords';
 import { columnsReadBy } from './formulaScope';
 import { windowWords } from './print';
 import type { CellProperty, ComparisonOperator, Condition, DateWindow, Expression, TextOperator } from './syntax';
 
-/** One statement about a subject, in the two ways to say it. */
-export interface Phrase {
-  readonly subject: string;
-  /** After the subject in a sentence: `is above 900`. */
-  readonly clause: string;
-  /** Right after a noun: `above 900`. */
-  readonly label: string;
-  /** What happens to blanks, where a reader would wonder and the column has some. */
-  readonly note: string | undefined;
-}
-
 /** The phrase of a condition that joins no others. */
 export function phraseOf(condition: Exclude<Condition, { kind: 'and' | 'or' | 'not' }>, scope: ExplanationScope): Phrase {
+  if (isConstructed(condition)) return constructOf(condition).phrase(condition, scope.wording);
   switch (condition.kind) {
     case 'comparison':
       return comparisonPhrase(condition, scope);
@@ -99,7 +92,8 @@ function blankNote(left: Expression, right: Expression, operator: ComparisonOper
   return (operator === 'lessThan' || operator === 'lessThanOrEqual') && counts ? 'blanks left out' : undefined;
 }
 
-function holdsBlanks(expression: Expression, scope: ExplanationScope): boolean {
+/** Whether a cell that the expression reads is blank, as far as is known. */
+export function holdsBlanks(expression: Expression, scope: ExplanationScope): boolean {
   const columns = columnsReadBy(expression, scope.targetColumns);
   return scope.table.sampledRows === undefined && contentsOf(scope.table, columns).kinds.has('blank');
 }

@@ -1,6 +1,6 @@
 import type { TableSnapshot } from '../sheet';
 import { conditionTerm } from './formulaCondition';
-import { scopesOf } from './formulaScope';
+import { formulaScopesOf } from './formulaParts';
 import { textOfTerm } from './formulaTerm';
 import type { ConditionRule } from './syntax';
 
@@ -12,5 +12,5 @@ export const MAX_FORMULA_LENGTH = 8192;
  * number `areaIndex` of `areasOf`. It formats exactly the cells of the condition on this table, in every Excel since 2010.
  */
 export function formulaOf(rule: ConditionRule, table: TableSnapshot, areaIndex = 0): string {
-  return `=${textOfTerm(conditionTerm(rule.condition, scopesOf(rule, table, areaIndex)))}`;
+  return `=${textOfTerm(conditionTerm(rule.condition, formulaScopesOf(rule, table, areaIndex)))}`;
 }

@@ -1,6 +1,7 @@
 import { contentsOf } from './columnContents';
-import { filledGuards, formulaValueOf, numberGuards } from './formulaExpression';
-import type { FormulaValue } from './formulaExpression';
+import { formulaValueOf } from './formulaExpression';
+import { filledGuards, numberGuards } from './formulaValue';
+import type { FormulaValue } from './formulaValue';
 import { numberLiteral } from './formulaLiteral';
 import { columnsReadBy } from './formulaScope';
 import type { FormulaScopes, Scope } from './formulaScope';

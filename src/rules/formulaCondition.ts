@@ -1,3 +1,4 @@
+import { constructOf, isConstructed } from './constructs/registry';
 import { betweenTerm, comparisonTerm, oneOfTerm } from './formulaComparison';
 import { averageTerm, occurrenceTerm, rankTerm } from './formulaColumn';
 import { dateSpanTerm, dateWindowTerm } from './formulaDate';
@@ -10,6 +11,7 @@ import type { Condition, Expression } from './syntax';
 
 /** Compiles a condition for one row (one cell). */
 export function conditionTerm(condition: Condition, scopes: FormulaScopes): Term {
+  if (isConstructed(condition)) return constructOf(condition).term(condition, { ...scopes.own.parts, scopes });
   const own = (expression: Expression) => formulaValueOf(expression, scopes.own);
   switch (condition.kind) {
     case 'comparison':

@@ -1,5 +1,6 @@
-import { dateOffsetText, formulaValueOf, numberGuards } from './formulaExpression';
-import type { FormulaValue } from './formulaExpression';
+import { formulaValueOf } from './formulaExpression';
+import { dateOffsetText, numberGuards } from './formulaValue';
+import type { FormulaValue } from './formulaValue';
 import type { Scope } from './formulaScope';
 import { joined, termOf } from './formulaTerm';
 import type { Term } from './formulaTerm';

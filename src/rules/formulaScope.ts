@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../sheet';
 import type { RangeRef, TableSnapshot } from '../sheet';
+import type { FormulaParts } from './constructs/construct';
 import { columnsOfExpression, readsCell } from './traverse';
 import type { Expression, Rule } from './syntax';
 import { areasOf, targetColumnsOf } from './formulaTarget';
@@ -13,6 +14,8 @@ export interface Scope {
   readonly cellReference: string;
   /** All rows of a column, whatever `columnReference` gives. */
   readonly columnRange: (column: number) => string;
+  /** For constructs that stand in files of their own. */
+  readonly parts: FormulaParts;
 }
 
 /** The scopes that a rule's formula needs: its own row, and whole columns for what looks at all rows. */
@@ -27,39 +30,49 @@ export interface FormulaScopes {
   readonly areas: readonly RangeRef[];
 }
 
-/** Scopes of a rule whose formula is written for the first cell of its area number `areaIndex`. */
-export function scopesOf(rule: Pick<Rule, 'target'>, table: TableSnapshot, areaIndex: number): FormulaScopes {
+/** Scopes of a rule whose formula is written for the first cell of its area number `areaIndex`; `partsOf` compiles in them. */
+export function scopesOf(
+  rule: Pick<Rule, 'target'>,
+  table: TableSnapshot,
+  areaIndex: number,
+  partsOf: (scopes: FormulaScopes) => FormulaParts,
+): FormulaScopes {
   const areas = areasOf(rule, table);
   const targetColumns = targetColumnsOf(rule, table);
-  const severalColumns = targetColumns.length > 1;
-  const row = table.range.rowIndex + 1;
   const anchor = areas[areaIndex] ?? table.range;
-  const letters = (column: number): string => columnLetters(table.range.columnIndex + column);
-  const ownReference = (column: number): string => `$${letters(column)}${row}`;
-  const anchorCell = cellAddress(anchor.rowIndex, anchor.columnIndex);
-  const lastRow = row + table.range.rowCount - 1;
-  const allRows = (column: number): string => `$${letters(column)}$${row}:$${letters(column)}$${lastRow}`;
-  const upToOwn = (column: number): string => `$${letters(column)}$${row}:$${letters(column)}${row}`;
-  const whole = (area: RangeRef): Scope => ({
-    table,
-    targetColumns,
-    columnReference: allRows,
-    columnRange: allRows,
-    cellReference: absoluteAddress(area),
-  });
+  const { own, all, upTo } = columnReferences(table);
   const only = targetColumns[0] ?? 0;
-  return {
-    own: {
-      table,
-      targetColumns,
-      columnReference: ownReference,
-      columnRange: allRows,
-      cellReference: severalColumns ? anchorCell : ownReference(only),
+  const severalColumns = targetColumns.length > 1;
+  const ownCell = severalColumns ? cellAddress(anchor.rowIndex, anchor.columnIndex) : own(only);
+  const scope = (columnReference: Scope['columnReference'], cellReference: string): Scope => ({
+    ...{ table, targetColumns, columnReference, columnRange: all, cellReference },
+    get parts() {
+      return parts;
     },
+  });
+  const whole = (area: RangeRef): Scope => scope(all, absoluteAddress(area));
+  const scopes: FormulaScopes = {
+    own: scope(own, ownCell),
     all: (expression) => (readsCell(expression) && areas.length > 0 ? areas.map(whole) : [whole(anchor)]),
-    upToOwnRow: { table, targetColumns, columnReference: upToOwn, columnRange: allRows, cellReference: upToOwn(only) },
+    upToOwnRow: scope(upTo, upTo(only)),
     severalColumns,
     areas,
+  };
+  const parts = partsOf(scopes);
+  return scopes;
+}
+
+type References = Readonly<Record<'own' | 'all' | 'upTo', (column: number) => string>>;
+
+/** A column of the table as the cell of the first row, as all rows, and from the first row to the own one. */
+function columnReferences({ range }: TableSnapshot): References {
+  const row = range.rowIndex + 1;
+  const lastRow = row + range.rowCount - 1;
+  const letters = (column: number): string => columnLetters(range.columnIndex + column);
+  return {
+    own: (column) => `$${letters(column)}${row}`,
+    all: (column) => `$${letters(column)}$${row}:$${letters(column)}$${lastRow}`,
+    upTo: (column) => `$${letters(column)}$${row}:$${letters(column)}${row}`,
   };
 }
 

@@ -58,6 +58,7 @@ function failAlike(terms: readonly Term[]): boolean {
   return reason.length <= 1 && others.every((term) => term.fails.size === reason.length && reason.every((cell) => term.fails.has(cell)));
 }
 
-function withoutError(term: Term): string {
+/** The term as one formula that is never an error. */
+export function withoutError(term: Term): string {
   return term.fails.size === 0 ? textOfTerm(term) : `IFERROR(${textOfTerm(term)},FALSE)`;
 }

@@ -1,4 +1,4 @@
-import type { FormulaValue } from './formulaExpression';
+import type { FormulaValue } from './formulaValue';
 import { formulaValueOf } from './formulaExpression';
 import { stringLiteral, withoutWildcards } from './formulaLiteral';
 import type { Scope } from './formulaScope';

@@ -1,19 +1,7 @@
+import { conditionRows, expressionRows } from './constructs/registry';
+import { counted, repeat, rows } from './productions';
+import type { GrammarSymbol, Production, Row } from './productions';
 import type { DateWindow, IconSetStyle } from './syntax';
-
-/**
- * The grammar of the model's prefix code: one table from which the vocabulary, the arity of every token and the
- * constrained decoder are made. A rule set is read from a stack that starts as `START_SYMBOLS`; a token takes the top
- * symbol away and pushes its own, first one on top.
- */
-export type GrammarSymbol =
-  'look' | 'more' | 'body' | 'condition' | 'expression' | 'value' | 'text' | 'number' | 'duration' | 'column' | 'color' | 'word';
-
-/** A token, the symbols that it can stand for, and the symbols that must follow. */
-export interface Production {
-  readonly token: string;
-  readonly heads: readonly GrammarSymbol[];
-  readonly pushes: readonly GrammarSymbol[];
-}
 
 /** The stack before the first token: a rule's looks, then more rules or the end. */
 export const START_SYMBOLS: readonly GrammarSymbol[] = ['look', 'more'];
@@ -80,13 +68,6 @@ export const MAX_OPTIONS = 6;
 /** Most areas of columns a target can name one by one. */
 export const MAX_NAMED_COLUMNS = 4;
 
-type Row = readonly [token: string, pushes: readonly GrammarSymbol[]];
-
-const repeat = (symbol: GrammarSymbol, count: number): GrammarSymbol[] => Array.from({ length: count }, () => symbol);
-const rows = (tokens: readonly string[], ...pushes: GrammarSymbol[]): Row[] => tokens.map((token) => [token, pushes]);
-const counted = (name: string, from: number, to: number, row: (count: number) => readonly GrammarSymbol[]): Row[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => [`${name}${from + i}`, row(from + i)]);
-
 const LOOKS: readonly Row[] = [
   ...rows(['FILL', 'FONT'], 'color', 'look'),
   ...rows(['BOLD', 'ITALIC', 'UNDERLINE', 'STRIKETHROUGH', 'BORDER', 'BAD', 'GOOD'], 'look'),
@@ -145,7 +126,11 @@ const slots = (letter: string, count: number, heads: readonly GrammarSymbol[]): 
 const under = (heads: readonly GrammarSymbol[], table: readonly Row[]): Production[] =>
   table.map(([token, pushes]) => ({ token, heads, pushes }));
 
-/** Every token but `PAD`, in the order of their ids from 1. */
+/**
+ * The grammar of the model's prefix code: every token but `PAD`, in the order of their ids from 1. From this table the
+ * vocabulary, the arity of every token and the constrained decoder are made. A rule set is read from a stack that starts as
+ * `START_SYMBOLS`; a token takes the top symbol away and pushes its own, first one on top.
+ */
 export const PRODUCTIONS: readonly Production[] = [
   ...under(
     ['more'],
@@ -167,6 +152,8 @@ export const PRODUCTIONS: readonly Production[] = [
   ...slots('W', SLOT_COUNTS.word, ['value', 'text', 'number', 'duration', 'color', 'word']),
   ...slots('C', SLOT_COUNTS.column, ['expression', 'value', 'column']),
   ...slots('V', SLOT_COUNTS.value, ['value', 'text']),
+  ...under(['body', 'condition'], conditionRows()),
+  ...under(['expression', 'value'], expressionRows()),
 ];
 
 /** Token id of padding after `END`. */

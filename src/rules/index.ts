@@ -16,7 +16,7 @@ export {
   productionOf,
   tokenId,
 } from './grammar';
-export type { GrammarSymbol, Production } from './grammar';
+export type { GrammarSymbol, Production } from './productions';
 export type { Duration, NumberScale, OperandFinder, OperandReader } from './operands';
 export { decodeTokens } from './tokenReader';
 export { encodeRuleSet } from './tokenWriter';
@@ -47,7 +47,19 @@ export { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 export { areasOf, targetColumnsOf } from './formulaTarget';
 export { nativeRuleOf } from './native';
 export { ICON_SET_STYLES, defaultThresholds, iconCount, iconSetFileName } from './iconSets';
-export { columnsOf, columnsOfExpression, expressionsOf, mapExpressions, operandsOf, readsCell, subjectOf } from './traverse';
+export {
+  columnsOf,
+  columnsOfCondition,
+  columnsOfExpression,
+  expressionsOf,
+  mapCondition,
+  mapExpression,
+  mapExpressions,
+  operandsOf,
+  readsCell,
+  subjectOf,
+} from './traverse';
+export type { Mapper } from './constructs/construct';
 export { parseRuleSet } from './parse';
 export type { ParseFault } from './parseTokens';
 export { printCondition, printRule, printRuleSet } from './print';

@@ -1,8 +1,10 @@
 import type { TableSnapshot } from '../sheet';
 import { contentsOf } from './columnContents';
 import type { ColumnContents } from './columnContents';
+import { constructOf, isConstructed } from './constructs/registry';
+import type { NativePlace } from './constructs/construct';
 import { formulaValueOf } from './formulaExpression';
-import { scopesOf } from './formulaScope';
+import { formulaScopesOf } from './formulaParts';
 import { areasOf, targetColumnsOf } from './formulaTarget';
 import type { CellValueOperator, NativeRule, PresetCriterion, TopBottomType } from './nativeRule';
 import type { CellProperty, ComparisonOperator, Condition, ConditionRule, DateWindow, Expression, TextOperator } from './syntax';
@@ -12,6 +14,13 @@ export function nativeConditionOf(rule: ConditionRule, table: TableSnapshot): Na
   const { condition } = rule;
   const contents = contentsOf(table, targetColumnsOf(rule, table));
   const formats = (value: Expression): boolean => isFormattedCell(value, rule, table);
+  if (isConstructed(condition)) {
+    const place: NativePlace = {
+      ...{ rule, table, contents, isFormattedCell: formats, isOneArea: isOneArea(rule, table) },
+      operand: (expression) => operandFormula(expression, rule, table),
+    };
+    return constructOf(condition).native?.(condition, place);
+  }
   switch (condition.kind) {
     case 'comparison':
       return formats(condition.left) ? comparisonRule(condition, contents, rule, table) : undefined;
@@ -111,7 +120,7 @@ function numberOf(bound: Expression): number | undefined {
 }
 
 function operandFormula(operand: Expression, rule: ConditionRule, table: TableSnapshot): string {
-  return `=${formulaValueOf(operand, scopesOf(rule, table, 0).own).text}`;
+  return `=${formulaValueOf(operand, formulaScopesOf(rule, table, 0).own).text}`;
 }
 
 function betweenRule(

@@ -1,9 +1,9 @@
 import type { TableSnapshot } from '../sheet';
 import { parseCondition } from './parseCondition';
-import { parseColumn } from './parseExpression';
+import { parseColumn, parseExpression, parseNumber, parsePrimary, takeUnit } from './parseExpression';
 import { parseLooks } from './parseLook';
 import { nameOf, readerOf } from './parseReader';
-import type { Reader } from './parseReader';
+import type { Reader, ReaderParts } from './parseReader';
 import { textTokensOf } from './parseTokens';
 import type { ParseFault } from './parseTokens';
 import { parseVisual } from './parseVisual';
@@ -16,12 +16,17 @@ import type { Result, Rule, RuleSet, Target } from './syntax';
 export function parseRuleSet(source: string, table: TableSnapshot): Result<RuleSet, ParseFault> {
   const tokens = textTokensOf(source);
   if ('code' in tokens) return { ok: false, faults: [tokens] };
-  const reader = readerOf(tokens, table);
+  const reader = readerOf(tokens, table, PARTS);
   const rules = parseRules(reader);
   const fault = reader.fault();
   if (fault !== undefined || rules === undefined) return { ok: false, faults: fault === undefined ? [] : [fault] };
   return { ok: true, value: rules };
 }
+
+const PARTS: ReaderParts = {
+  ...{ condition: parseCondition, expression: parseExpression, primary: parsePrimary },
+  ...{ column: parseColumn, number: parseNumber, unit: takeUnit },
+};
 
 function parseRules(reader: Reader): RuleSet | undefined {
   const rules: Rule[] = [];

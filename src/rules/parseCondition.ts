@@ -1,3 +1,4 @@
+import { conditionConstructs } from './constructs/registry';
 import { DATE_WINDOWS } from './grammar';
 import { parseExpression, takeUnit } from './parseExpression';
 import { listOf, nameOf } from './parseReader';
@@ -34,6 +35,10 @@ function parseUnit(reader: Reader): Condition | undefined {
     const conditions = reader.nested(() => listOf(reader, parseCondition));
     return conditions === undefined ? undefined : { kind, conditions };
   }
+  for (const construct of conditionConstructs()) {
+    const condition = construct.parse?.(reader);
+    if (condition !== undefined || reader.fault() !== undefined) return condition;
+  }
   const which = (['duplicate', 'unique', 'first', 'later'] as const).find((word) => reader.take(word, '('));
   if (which !== undefined) {
     const values = listOf(reader, parseExpression);
@@ -66,6 +71,7 @@ function bracketsCondition(reader: Reader): boolean {
 const CONDITION_WORDS: ReadonlySet<string> = new Set([
   ...['is', 'in', 'between', 'contains', 'does', 'begins', 'ends', 'above', 'below', 'at', 'not', 'and', 'or', 'all', 'any'],
   ...['duplicate', 'unique', 'first', 'later'],
+  ...conditionConstructs().flatMap(({ keywords }) => keywords),
 ]);
 
 const OPERATORS: readonly ComparisonOperator[] = [
@@ -80,6 +86,10 @@ const TEXT_OPERATORS: readonly TextOperator[] = ['contains', 'notContains', 'beg
 const RELATIONS = ['above', 'below', 'equalOrAbove', 'equalOrBelow'] as const;
 
 function parsePredicate(reader: Reader, value: Expression): Condition | undefined {
+  for (const construct of conditionConstructs()) {
+    const condition = construct.parseAfter?.(value, reader);
+    if (condition !== undefined || reader.fault() !== undefined) return condition;
+  }
   const operator = OPERATORS.find((candidate) => reader.take(SYMBOLS[candidate]));
   if (operator !== undefined) return withExpression(reader, (right) => ({ kind: 'comparison', operator, left: value, right }));
   const textOperator = TEXT_OPERATORS.find((candidate) => reader.take(...TEXT_WORDS[candidate].split(' ')));

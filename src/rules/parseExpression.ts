@@ -1,4 +1,5 @@
 import { serialOfIsoDate } from '../sheet';
+import { expressionConstructs } from './constructs/registry';
 import { nameOf } from './parseReader';
 import type { Reader } from './parseReader';
 import type { DateUnit, Expression, FunctionName, StatisticName } from './syntax';
@@ -58,7 +59,8 @@ function parseOffset(reader: Reader): Expression | undefined {
   return base;
 }
 
-function parsePrimary(reader: Reader): Expression | undefined {
+/** Reads a value that holds together without brackets, or a bracketed one. */
+export function parsePrimary(reader: Reader): Expression | undefined {
   const token = reader.peek();
   switch (token.kind) {
     case 'number':
@@ -101,6 +103,10 @@ const FUNCTIONS: readonly FunctionName[] = ['ABS', 'LEN', 'DAY', 'WEEKDAY', 'MON
 const STATISTICS: readonly StatisticName[] = ['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV.P'];
 
 function parseWord(reader: Reader): Expression | undefined {
+  for (const construct of expressionConstructs()) {
+    const expression = construct.parse(reader);
+    if (expression !== undefined || reader.fault() !== undefined) return expression;
+  }
   if (reader.take('cell')) return { kind: 'cell' };
   if (reader.take('today')) return { kind: 'today' };
   if (reader.take('true')) return { kind: 'boolean', value: true };

@@ -1,5 +1,6 @@
 import type { TableSnapshot } from '../sheet';
 import type { ParseFault, TextToken } from './parseTokens';
+import type { Condition, DateUnit, Expression } from './syntax';
 
 /** Brackets and negations may nest this deep: as deep as functions may in an Excel formula. */
 const MAX_DEPTH = 64;
@@ -22,10 +23,30 @@ export interface Reader {
   readonly fault: () => ParseFault | undefined;
   /** Runs `parse` one level deeper. */
   readonly nested: <T>(parse: () => T | undefined) => T | undefined;
+  readonly condition: () => Condition | undefined;
+  readonly expression: () => Expression | undefined;
+  /** A value that holds together without brackets, or a bracketed one. */
+  readonly primary: () => Expression | undefined;
+  /** A column in brackets, zero-based. */
+  readonly column: () => number | undefined;
+  /** A number with its sign. */
+  readonly number: () => number | undefined;
+  /** The word of a unit, in singular or plural. */
+  readonly unit: () => DateUnit | undefined;
+}
+
+/** How the parts of a rule's text are read. */
+export interface ReaderParts {
+  readonly condition: (reader: Reader) => Condition | undefined;
+  readonly expression: (reader: Reader) => Expression | undefined;
+  readonly primary: (reader: Reader) => Expression | undefined;
+  readonly column: (reader: Reader) => number | undefined;
+  readonly number: (reader: Reader) => number | undefined;
+  readonly unit: (reader: Reader) => DateUnit | undefined;
 }
 
 /** A reader at the first of `tokens`, whose last must be the end. */
-export function readerOf(tokens: readonly TextToken[], table: TableSnapshot): Reader {
+export function readerOf(tokens: readonly TextToken[], table: TableSnapshot, parts: ReaderParts): Reader {
   const end: TextToken = tokens.at(-1) ?? { kind: 'end', value: '', offset: 0 };
   let position = 0;
   let depth = 0;
@@ -40,7 +61,7 @@ export function readerOf(tokens: readonly TextToken[], table: TableSnapshot): Re
     position += words.length;
     return true;
   };
-  return {
+  const reader: Reader = {
     table,
     peek,
     advance: () => {
@@ -59,6 +80,21 @@ export function readerOf(tokens: readonly TextToken[], table: TableSnapshot): Re
       depth -= 1;
       return parsed;
     },
+    ...partsOf(() => reader, parts),
+  };
+  return reader;
+}
+
+type BoundParts = Pick<Reader, keyof ReaderParts>;
+
+function partsOf(reader: () => Reader, parts: ReaderParts): BoundParts {
+  return {
+    condition: () => parts.condition(reader()),
+    expression: () => parts.expression(reader()),
+    primary: () => parts.primary(reader()),
+    column: () => parts.column(reader()),
+    number: () => parts.number(reader()),
+    unit: () => parts.unit(reader()),
   };
 }
 

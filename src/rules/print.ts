@@ -1,5 +1,7 @@
 import type { TableSnapshot } from '../sheet';
-import { printColumn, printExpression, unitWord } from './printExpression';
+import { constructOf, isConstructed } from './constructs/registry';
+import type { Printer } from './constructs/construct';
+import { printColumn, printExpression, printPrimary, unitWord } from './printExpression';
 import { formatWords, printVisual } from './printVisual';
 import type { CellProperty, Condition, Expression, Rule, RuleSet, Target, TextOperator } from './syntax';
 
@@ -23,7 +25,9 @@ export function printRule(rule: Rule, table: TableSnapshot): string {
 
 /** A condition in the text form. */
 export function printCondition(condition: Condition, table: TableSnapshot): string {
-  const value = (expression: Expression): string => printExpression(expression, table);
+  const printer = printerOf(table);
+  const value = printer.expression;
+  if (isConstructed(condition)) return constructOf(condition).print(condition, printer);
   switch (condition.kind) {
     case 'comparison':
       return `${value(condition.left)} ${SYMBOLS[condition.operator]} ${value(condition.right)}`;
@@ -44,7 +48,7 @@ export function printCondition(condition: Condition, table: TableSnapshot): stri
     case 'dateWindow':
       return `${value(condition.value)} in ${windowWords(condition.window)}`;
     case 'dateSpan':
-      return `${value(condition.value)} in ${condition.direction} ${printAmount(condition.amount, table)} ${unitWord(condition.unit)}`;
+      return `${value(condition.value)} in ${condition.direction} ${printAmount(condition.amount, printer)} ${unitWord(condition.unit)}`;
     case 'and':
     case 'or':
       return printJunction(condition, table);
@@ -53,9 +57,20 @@ export function printCondition(condition: Condition, table: TableSnapshot): stri
   }
 }
 
+function printerOf(table: TableSnapshot): Printer {
+  const printer: Printer = {
+    table,
+    condition: (condition) => printCondition(condition, table),
+    expression: (expression) => printExpression(expression, printer),
+    primary: (expression) => printPrimary(expression, printer),
+    column: (column) => printColumn(column, table),
+  };
+  return printer;
+}
+
 /** Bracketed unless plain: `in next year(...)` would begin like the window `in next year`. */
-function printAmount(amount: Expression, table: TableSnapshot): string {
-  const text = printExpression(amount, table);
+function printAmount(amount: Expression, printer: Printer): string {
+  const text = printer.expression(amount);
   return amount.kind === 'number' || amount.kind === 'column' ? text : `(${text})`;
 }
 

@@ -1,10 +1,14 @@
 import { isoDateOfSerial, serialOfIsoDate } from '../sheet';
 import type { TableSnapshot } from '../sheet';
+import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
+import type { Printer } from './constructs/construct';
 import type { DateUnit, Expression } from './syntax';
 
 /** An expression in the text form; columns by their headers, those without an own one as `[#3]` (counted from 1). */
-export function printExpression(expression: Expression, table: TableSnapshot): string {
-  const print = (inner: Expression): string => printExpression(inner, table);
+export function printExpression(expression: Expression, printer: Printer): string {
+  const print = (inner: Expression): string => printExpression(inner, printer);
+  const { table } = printer;
+  if (isConstructedExpression(expression)) return expressionConstructOf(expression).print(expression, printer);
   switch (expression.kind) {
     case 'number':
       return Object.is(expression.value, -0) ? '-0' : String(expression.value);
@@ -33,6 +37,11 @@ export function printExpression(expression: Expression, table: TableSnapshot): s
     case 'statistic':
       return `${expression.name}(${printColumn(expression.column, table)})`;
   }
+}
+
+/** An expression, in brackets unless it holds together by itself. */
+export function printPrimary(expression: Expression, printer: Printer): string {
+  return bracketed(expression, isPrimary(expression), (inner) => printExpression(inner, printer));
 }
 
 /** A column as `[Header]` with `]` doubled, or by position where the header is missing, not unique or looks like a position. */

@@ -92,6 +92,8 @@ export type Condition =
     }
   | { readonly kind: 'and'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'or'; readonly conditions: readonly Condition[] }
+  /** Holds where `count` of the conditions or more do. */
+  | { readonly kind: 'atLeast'; readonly count: number; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition };
 
 /** Calendar units; months and years keep the day of the month where the month has it (EDATE). */
@@ -115,6 +117,8 @@ export type Expression =
   /** The cell of this row in `column`. */
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'today' }
+  /** Today and the time of day. */
+  | { readonly kind: 'now' }
   | { readonly kind: 'dateOffset'; readonly base: Expression; readonly amount: Expression; readonly unit: DateUnit }
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'function'; readonly name: FunctionName; readonly argument: Expression }

@@ -1,3 +1,5 @@
+import { conditionOfToken, expressionOfToken } from './constructs/registry';
+import type { TokenSource } from './constructs/construct';
 import { DEFAULT_FORMAT } from './format';
 import { CONSTANT_COLORS, VOCABULARY } from './grammar';
 import type { Duration, NumberScale, OperandReader } from './operands';
@@ -53,6 +55,17 @@ class TokenDecoder {
     private readonly tokens: readonly string[],
     private readonly reader: OperandReader,
   ) {}
+
+  private readonly source: TokenSource = {
+    condition: () => this.condition(),
+    expression: () => this.expression(),
+    value: (against) => this.value(against),
+    text: () => this.text(),
+    number: (scale) => this.number(scale),
+    duration: () => this.duration(),
+    column: () => this.column(),
+    fail: (what) => this.fail(`${what} expected`),
+  };
 
   ruleSet(): RuleSet {
     if (this.tokens[0] === 'NONE') {
@@ -151,6 +164,8 @@ class TokenDecoder {
 
   private condition(): Condition {
     const token = this.next();
+    const construct = conditionOfToken(token);
+    if (construct !== undefined) return construct.read(token, this.source);
     if (token === 'NOT') return { kind: 'not', condition: this.condition() };
     if (token === 'AND' || token === 'OR') return this.joined(token === 'AND' ? 'and' : 'or');
     const counted = /^(.+?)(\d)$/.exec(token);
@@ -203,6 +218,8 @@ class TokenDecoder {
 
   private expression(token = this.next()): Expression {
     if (token.startsWith('C') && /\d$/.test(token)) return { kind: 'column', column: this.column(token) };
+    const construct = expressionOfToken(token);
+    if (construct !== undefined) return construct.read(token, this.source);
     if (token === 'THIS') return { kind: 'cell' };
     if (token === 'TODAY') return TODAY;
     const operator = ARITHMETIC.get(token);

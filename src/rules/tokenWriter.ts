@@ -1,3 +1,5 @@
+import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
+import type { TokenSink } from './constructs/construct';
 import { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
 import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
 import type { NumberScale, OperandFinder } from './operands';
@@ -42,6 +44,19 @@ function need<T>(value: T | undefined, what: string): T {
 /** One method per category of the grammar; holds nothing but the finder. */
 class TokenWriter {
   constructor(private readonly finder: OperandFinder) {}
+
+  private readonly sink: TokenSink = {
+    condition: (condition) => this.condition(condition),
+    expression: (expression) => this.expression(expression),
+    value: (value, against) => this.value(value, against),
+    text: (text, against) => this.text(text, against),
+    number: (value, scale) => this.number(value, scale),
+    duration: (amount, unit) => this.duration(amount, unit),
+    column: (column) => this.column(column),
+    fail: (what) => {
+      throw new EncodeFault(`no token for ${what}`);
+    },
+  };
 
   rule(rule: Rule): string[] {
     if (rule.kind === 'visual') {
@@ -97,7 +112,8 @@ class TokenWriter {
     return [`ON${columns.length}`, ...columns.map((column) => this.column(column))];
   }
 
-  private condition(condition: Condition): string[] {
+  private condition(condition: Condition): readonly string[] {
+    if (isConstructed(condition)) return constructOf(condition).write(condition, this.sink);
     switch (condition.kind) {
       case 'comparison':
         return [COMPARISON_TOKENS[condition.operator], ...this.expression(condition.left), ...this.value(condition.right, condition.left)];
@@ -136,7 +152,7 @@ class TokenWriter {
     }
   }
 
-  private joined(kind: 'and' | 'or', conditions: readonly Condition[]): string[] {
+  private joined(kind: 'and' | 'or', conditions: readonly Condition[]): readonly string[] {
     const [first, ...rest] = conditions;
     const head = this.condition(need(first, 'nothing joined'));
     return rest.length === 0 ? head : [kind === 'and' ? 'AND' : 'OR', ...head, ...this.joined(kind, rest)];
@@ -160,7 +176,8 @@ class TokenWriter {
     return `${direction === 'top' ? 'TOP' : 'BOTTOM'}${percent ? '_PERCENT' : ''}`;
   }
 
-  private expression(expression: Expression): string[] {
+  private expression(expression: Expression): readonly string[] {
+    if (isConstructedExpression(expression)) return expressionConstructOf(expression).write(expression, this.sink);
     switch (expression.kind) {
       case 'cell':
         return ['THIS'];

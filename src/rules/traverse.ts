@@ -1,53 +1,15 @@
+import type { Mapper } from './constructs/construct';
+import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import type { Condition, Expression, Rule } from './syntax';
 
 /** The expressions of a condition and of the conditions inside it, in reading order; not the expressions inside these. */
 export function expressionsOf(condition: Condition): readonly Expression[] {
-  switch (condition.kind) {
-    case 'comparison':
-      return [condition.left, condition.right];
-    case 'between':
-      return [condition.value, condition.low, condition.high];
-    case 'text':
-      return [condition.value, condition.text];
-    case 'oneOf':
-      return [condition.value, ...condition.options];
-    case 'is':
-    case 'average':
-    case 'dateWindow':
-      return [condition.value];
-    case 'occurrence':
-      return condition.values;
-    case 'rank':
-      return [condition.value, condition.count];
-    case 'dateSpan':
-      return [condition.value, condition.amount];
-    case 'and':
-    case 'or':
-      return condition.conditions.flatMap(expressionsOf);
-    case 'not':
-      return expressionsOf(condition.condition);
-  }
+  return collected((mapper) => mapCondition(condition, mapper)).expressions;
 }
 
-/** The expressions directly inside an expression, in reading order. */
+/** The expressions directly inside an expression, those of its conditions included, in reading order. */
 export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'date':
-    case 'cell':
-    case 'column':
-    case 'today':
-    case 'statistic':
-      return [];
-    case 'dateOffset':
-      return [expression.base, expression.amount];
-    case 'arithmetic':
-      return [expression.left, expression.right];
-    case 'function':
-      return [expression.argument];
-  }
+  return collected((mapper) => mapExpression(expression, mapper)).expressions;
 }
 
 /** The first column or cell expression in reading order, what a rule is about; `undefined` when no cell is read. */
@@ -63,21 +25,20 @@ export function subjectOf(condition: Condition): Expression | undefined {
 export function columnsOf(rule: Rule): readonly number[] {
   switch (rule.kind) {
     case 'condition':
-      return [...new Set(expressionsOf(rule.condition).flatMap(columnsOfExpression))];
+      return [...new Set(columnsOfCondition(rule.condition))];
     case 'visual':
       return [];
   }
 }
 
+/** Table columns that a condition names, in reading order. */
+export function columnsOfCondition(condition: Condition): readonly number[] {
+  return collected((mapper) => mapCondition(condition, mapper)).columns;
+}
+
 /** Table columns that an expression names, those of statistics included, in reading order. */
 export function columnsOfExpression(expression: Expression): readonly number[] {
-  switch (expression.kind) {
-    case 'column':
-    case 'statistic':
-      return [expression.column];
-    default:
-      return operandsOf(expression).flatMap(columnsOfExpression);
-  }
+  return collected((mapper) => mapExpression(expression, mapper)).columns;
 }
 
 /** Whether an expression reads the cell that is looked at. */
@@ -87,45 +48,86 @@ export function readsCell(expression: Expression): boolean {
 
 /** The condition with every expression replaced by what `map` makes of it, inner ones first. */
 export function mapExpressions(condition: Condition, map: (expression: Expression) => Expression): Condition {
-  const deep = (expression: Expression): Expression => map(mapOperands(expression, deep));
+  const mapper: Mapper = {
+    expression: (expression) => map(mapExpression(expression, mapper)),
+    condition: (inner) => mapCondition(inner, mapper),
+    column: (column) => column,
+  };
+  return mapCondition(condition, mapper);
+}
+
+/** A condition with its direct parts replaced, those of nested conditions through `mapper.condition`; in reading order. */
+export function mapCondition(condition: Condition, mapper: Mapper): Condition {
+  const { expression } = mapper;
+  if (isConstructed(condition)) return constructOf(condition).map(condition, mapper);
   switch (condition.kind) {
     case 'comparison':
-      return { ...condition, left: deep(condition.left), right: deep(condition.right) };
+      return { ...condition, left: expression(condition.left), right: expression(condition.right) };
     case 'between':
-      return { ...condition, value: deep(condition.value), low: deep(condition.low), high: deep(condition.high) };
+      return { ...condition, value: expression(condition.value), low: expression(condition.low), high: expression(condition.high) };
     case 'text':
-      return { ...condition, value: deep(condition.value), text: deep(condition.text) };
+      return { ...condition, value: expression(condition.value), text: expression(condition.text) };
     case 'oneOf':
-      return { ...condition, value: deep(condition.value), options: condition.options.map(deep) };
+      return { ...condition, value: expression(condition.value), options: condition.options.map(expression) };
     case 'is':
     case 'average':
     case 'dateWindow':
-      return { ...condition, value: deep(condition.value) };
+      return { ...condition, value: expression(condition.value) };
     case 'occurrence':
-      return { ...condition, values: condition.values.map(deep) };
+      return { ...condition, values: condition.values.map(expression) };
     case 'rank':
-      return { ...condition, value: deep(condition.value), count: deep(condition.count) };
+      return { ...condition, value: expression(condition.value), count: expression(condition.count) };
     case 'dateSpan':
-      return { ...condition, value: deep(condition.value), amount: deep(condition.amount) };
+      return { ...condition, value: expression(condition.value), amount: expression(condition.amount) };
     case 'and':
     case 'or':
-      return { ...condition, conditions: condition.conditions.map((inner) => mapExpressions(inner, map)) };
+      return { ...condition, conditions: condition.conditions.map(mapper.condition) };
     case 'not':
-      return { ...condition, condition: mapExpressions(condition.condition, map) };
+      return { ...condition, condition: mapper.condition(condition.condition) };
   }
 }
 
-function mapOperands(expression: Expression, map: (operand: Expression) => Expression): Expression {
-  switch (expression.kind) {
+/** An expression with its direct parts replaced, in reading order. */
+export function mapExpression(node: Expression, mapper: Mapper): Expression {
+  const { expression } = mapper;
+  if (isConstructedExpression(node)) return expressionConstructOf(node).map(node, mapper);
+  switch (node.kind) {
+    case 'column':
+    case 'statistic':
+      return { ...node, column: mapper.column(node.column) };
     case 'dateOffset':
-      return { ...expression, base: map(expression.base), amount: map(expression.amount) };
+      return { ...node, base: expression(node.base), amount: expression(node.amount) };
     case 'arithmetic':
-      return { ...expression, left: map(expression.left), right: map(expression.right) };
+      return { ...node, left: expression(node.left), right: expression(node.right) };
     case 'function':
-      return { ...expression, argument: map(expression.argument) };
+      return { ...node, argument: expression(node.argument) };
     default:
-      return expression;
+      return node;
   }
+}
+
+interface Collected {
+  /** Direct ones, and those of nested conditions. */
+  readonly expressions: readonly Expression[];
+  /** All of them, at any depth. */
+  readonly columns: readonly number[];
+}
+
+/** What is handed to a mapper, nested conditions taken apart. */
+function collected(map: (mapper: Mapper) => unknown): Collected {
+  const expressions: Expression[] = [];
+  const columns: number[] = [];
+  const mapper: Mapper = {
+    expression: (expression) => {
+      expressions.push(expression);
+      columns.push(...columnsOfExpression(expression));
+      return expression;
+    },
+    condition: (condition) => mapCondition(condition, mapper),
+    column: (column) => (columns.push(column), column),
+  };
+  map(mapper);
+  return { expressions, columns };
 }
 
 function subjectOfExpression(expression: Expression): Expression | undefined {

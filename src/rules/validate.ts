@@ -2,7 +2,7 @@ import type { TableSnapshot } from '../sheet';
 import { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 import { targetColumnsOf } from './formulaTarget';
 import type { ConditionRule, Rule, RuleFault, RuleSet, Target } from './syntax';
-import { conditionFaults } from './validateCondition';
+import { conditionFaults, validationScope } from './validateCondition';
 import { fault, within } from './validateFault';
 import { formatFaults } from './validateFormat';
 import { visualFaults } from './validateVisual';
@@ -31,7 +31,7 @@ function ruleFaults(rule: Rule, table: TableSnapshot): readonly RuleFault[] {
 }
 
 function formattingFaults(rule: ConditionRule, table: TableSnapshot, hasTarget: boolean): readonly RuleFault[] {
-  const scope = { table, target: rule.target, targetColumns: targetColumnsOf(rule, table) };
+  const scope = validationScope(table, rule.target, targetColumnsOf(rule, table));
   const condition = within(conditionFaults(rule.condition, scope), 'condition');
   const format = within(formatFaults(rule.format), 'format');
   // A formula can be written only for what is sound so far.

@@ -1,14 +1,36 @@
-import type { Condition, Expression, RuleFault } from './syntax';
+import type { TableSnapshot } from '../sheet';
+import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
+import type { Validation } from './constructs/construct';
+import type { Condition, Expression, RuleFault, Target } from './syntax';
 import { columnsOfExpression, operandsOf, readsCell } from './traverse';
 import { fault, within } from './validateFault';
-import { dateFault, mismatch, numberFault } from './validateOperand';
+import { dateFault, mismatch, numberFault, typesOf } from './validateOperand';
 import type { ValidationScope } from './validateOperand';
 
 /** Longest text that SEARCH looks for. */
 const MAX_SEARCH = 255;
 
+/** The scope of a rule's condition. */
+export function validationScope(table: TableSnapshot, target: Target, targetColumns: readonly number[]): ValidationScope {
+  const parts: Validation = {
+    table,
+    targetColumns,
+    condition: (condition) => conditionFaults(condition, scope),
+    expression: (expression) => expressionFaults(expression, scope),
+    column: (column, ...path) => columnFaults(column, scope).map((found) => ({ ...found, path })),
+    mismatch: (value, other, ...path) => needed(mismatch(value, other, scope), ...path),
+    number: (expression, ...path) => needed(numberFault(expression, scope), ...path),
+    date: (expression, ...path) => needed(dateFault(expression, scope), ...path),
+    constant: constantFaults,
+    types: (expression) => typesOf(expression, scope),
+  };
+  const scope: ValidationScope = { table, target, targetColumns, parts };
+  return scope;
+}
+
 /** Faults of a condition; paths begin inside it. */
 export function conditionFaults(condition: Condition, scope: ValidationScope): readonly RuleFault[] {
+  if (isConstructed(condition)) return constructOf(condition).faults(condition, scope.parts);
   const at = (name: string, expression: Expression): readonly RuleFault[] => within(expressionFaults(expression, scope), name);
   switch (condition.kind) {
     case 'comparison':
@@ -45,6 +67,7 @@ export function conditionFaults(condition: Condition, scope: ValidationScope): r
 }
 
 function expressionFaults(expression: Expression, scope: ValidationScope): readonly RuleFault[] {
+  if (isConstructedExpression(expression)) return expressionConstructOf(expression).faults(expression, scope.parts);
   const at = (name: string, operand: Expression): readonly RuleFault[] => [
     ...within(expressionFaults(operand, scope), name),
     ...needed(numberFault(operand, scope), name),
@@ -147,7 +170,7 @@ function junctionFaults(conditions: readonly Condition[], scope: ValidationScope
   return conditions.flatMap((inner, index) => within(conditionFaults(inner, scope), 'conditions', index));
 }
 
-function needed(found: RuleFault | undefined, ...path: readonly string[]): readonly RuleFault[] {
+function needed(found: RuleFault | undefined, ...path: readonly (string | number)[]): readonly RuleFault[] {
   return found === undefined ? [] : within([found], ...path);
 }
 

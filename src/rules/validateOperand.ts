@@ -1,5 +1,9 @@
 import { columnType, dateOfSerial, equalTexts, toNumber } from '../sheet';
 import type { TableColumn, TableSnapshot } from '../sheet';
+import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
+import type { Validation } from './constructs/construct';
+import { columnTypes, literalTypes } from './operandTypes';
+import type { OperandKind, OperandTypes } from './operandTypes';
 import type { Expression, RuleFault, Target } from './syntax';
 import { fault } from './validateFault';
 
@@ -9,15 +13,8 @@ export interface ValidationScope {
   readonly target: Target;
   /** Table columns that `cell` runs over. */
   readonly targetColumns: readonly number[];
-}
-
-type Kind = 'number' | 'text' | 'boolean';
-
-/** What values an expression can have, as far as the table says; no kind at all when it says nothing. */
-export interface OperandTypes {
-  readonly kinds: ReadonlySet<Kind>;
-  /** The columns, where the expression is a cell of the table. */
-  readonly columns: readonly TableColumn[];
+  /** For constructs that stand in files of their own. */
+  readonly parts: Validation;
 }
 
 /** Serial numbers below this one (18 May 1927, or 1931 in the other date system) are hardly meant as dates. */
@@ -25,6 +22,7 @@ const FIRST_LIKELY_DATE = 10_000;
 
 /** The kinds of value that an expression can have. Nothing is claimed of empty, missing or partly read columns. */
 export function typesOf(expression: Expression, scope: ValidationScope): OperandTypes {
+  if (isConstructedExpression(expression)) return expressionConstructOf(expression).types(expression, scope.parts);
   switch (expression.kind) {
     case 'text':
       return literalTypes('text');
@@ -77,24 +75,6 @@ export function dateFault(expression: Expression, scope: ValidationScope): RuleF
   return fault('dateNeeded', [], `Dates are needed here, not ${words(kinds)}.`);
 }
 
-function literalTypes(kind: Kind): OperandTypes {
-  return { kinds: new Set([kind]), columns: [] };
-}
-
-function columnTypes(indices: readonly number[], table: TableSnapshot): OperandTypes {
-  if (table.sampledRows !== undefined) return { kinds: new Set(), columns: [] };
-  const columns = indices.flatMap((index) => table.columns[index] ?? []);
-  const kinds = new Set<Kind>();
-  for (const column of columns) {
-    for (const value of column.values) {
-      if (typeof value === 'number') kinds.add('number');
-      else if (typeof value === 'boolean') kinds.add('boolean');
-      else if (typeof value === 'string' && value !== '') kinds.add('text');
-    }
-  }
-  return { kinds, columns };
-}
-
 function mayHoldText(columns: readonly TableColumn[], text: string): boolean {
   return columns.some((column) => {
     return columnType(column) === 'text' || column.values.some((value) => typeof value === 'string' && equalTexts(value, text));
@@ -119,6 +99,6 @@ function spellsNumbers(column: TableColumn): boolean {
   return column.values.some((value) => typeof value === 'string' && value !== '' && typeof toNumber(value) === 'number');
 }
 
-function words(kinds: ReadonlySet<Kind>): string {
+function words(kinds: ReadonlySet<OperandKind>): string {
   return [...kinds].map((kind) => (kind === 'text' ? 'text' : `${kind}s`)).join(' and ');
 }

@@ -30,9 +30,16 @@ export function arbitraryConditionOf(columns: readonly ColumnSketch[]): fc.Arbit
       { weight: 1, arbitrary: joined('and', tie('condition')) },
       { weight: 1, arbitrary: joined('or', tie('condition')) },
       { weight: 1, arbitrary: tie('condition').map((inner): Condition => ({ kind: 'not', condition: inner })) },
+      { weight: 1, arbitrary: counted(tie('condition')) },
     ),
   }));
   return condition;
+}
+
+function counted(part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+  return fc
+    .array(part, { minLength: 2, maxLength: 4 })
+    .chain((conditions) => fc.integer({ min: 1, max: conditions.length }).map((count) => ({ kind: 'atLeast', count, conditions })));
 }
 
 function joined(kind: 'and' | 'or', part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {

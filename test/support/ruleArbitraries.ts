@@ -15,6 +15,7 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
     fc.record({ kind: fc.constant('date'), serial: fc.oneof(fc.integer({ min: -5, max: 60_000 }), literalNumber) }),
     fc.constant({ kind: 'cell' }),
     fc.constant({ kind: 'today' }),
+    fc.constant({ kind: 'now' }),
     fc.record({ kind: fc.constant('column'), column }),
     fc.record({
       kind: fc.constant('statistic'),
@@ -82,6 +83,7 @@ export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Conditi
       simple,
       fc.record({ kind: fc.constantFrom('and', 'or'), conditions: fc.array(tie('condition'), { maxLength: 3 }) }),
       fc.record({ kind: fc.constant('not'), condition: tie('condition') }),
+      fc.record({ kind: fc.constant('atLeast'), count: fc.integer(), conditions: fc.array(tie('condition'), { maxLength: 3 }) }),
     ),
   })).condition;
 }

@@ -1,4 +1,5 @@
-import type { Color, Condition, Expression, Format, Rule, Target, Visual } from '../../rules';
+import { mapCondition, mapExpression } from '../../rules';
+import type { Color, Condition, Expression, Format, Mapper, Rule, Target, Visual } from '../../rules';
 
 /** What to put in place of parts of a rule; each part is asked for once, inner expressions before outer ones. */
 export interface RuleChange {
@@ -17,7 +18,7 @@ export function changeRule(rule: Rule, change: RuleChange): Rule {
 
 /** A copy of the condition with the changes made everywhere. */
 export function changeCondition(condition: Condition, change: RuleChange): Condition {
-  const inner = changeParts(condition, (each) => changeExpression(each, change), change);
+  const inner = changeParts(condition, change);
   return change.condition?.(inner) ?? inner;
 }
 
@@ -45,53 +46,21 @@ export function colorsOf(rule: Rule): readonly Color[] {
   return colors;
 }
 
-function changeParts(condition: Condition, expression: (each: Expression) => Expression, change: RuleChange): Condition {
-  switch (condition.kind) {
-    case 'comparison':
-      return { ...condition, left: expression(condition.left), right: expression(condition.right) };
-    case 'between':
-      return { ...condition, value: expression(condition.value), low: expression(condition.low), high: expression(condition.high) };
-    case 'text':
-      return { ...condition, value: expression(condition.value), text: expression(condition.text) };
-    case 'oneOf':
-      return { ...condition, value: expression(condition.value), options: condition.options.map(expression) };
-    case 'is':
-    case 'average':
-    case 'dateWindow':
-      return { ...condition, value: expression(condition.value) };
-    case 'occurrence':
-      return { ...condition, values: condition.values.map(expression) };
-    case 'rank':
-      return { ...condition, count: expression(condition.count), value: expression(condition.value) };
-    case 'dateSpan':
-      return { ...condition, amount: expression(condition.amount), value: expression(condition.value) };
-    case 'and':
-    case 'or':
-      return { ...condition, conditions: condition.conditions.map((each) => changeCondition(each, change)) };
-    case 'not':
-      return { ...condition, condition: changeCondition(condition.condition, change) };
-  }
+function changeParts(condition: Condition, change: RuleChange): Condition {
+  return mapCondition(condition, mapperOf(change));
 }
 
 function changeExpression(expression: Expression, change: RuleChange): Expression {
-  const inner = changeInner(expression, change);
+  const inner = mapExpression(expression, mapperOf(change));
   return change.expression?.(inner) ?? inner;
 }
 
-function changeInner(expression: Expression, change: RuleChange): Expression {
-  switch (expression.kind) {
-    case 'column':
-    case 'statistic':
-      return { ...expression, column: change.column?.(expression.column) ?? expression.column };
-    case 'dateOffset':
-      return { ...expression, base: changeExpression(expression.base, change), amount: changeExpression(expression.amount, change) };
-    case 'arithmetic':
-      return { ...expression, left: changeExpression(expression.left, change), right: changeExpression(expression.right, change) };
-    case 'function':
-      return { ...expression, argument: changeExpression(expression.argument, change) };
-    default:
-      return expression;
-  }
+function mapperOf(change: RuleChange): Mapper {
+  return {
+    expression: (expression) => changeExpression(expression, change),
+    condition: (condition) => changeCondition(condition, change),
+    column: (column) => change.column?.(column) ?? column,
+  };
 }
 
 function changeTarget(target: Target, change: RuleChange): Target {

@@ -58,7 +58,7 @@ function isPositive(part: Condition): boolean {
       return part.conditions.every(isPositive);
     case 'and':
       return part.conditions.some(isPositive);
-    case 'not':
+    default:
       return false;
   }
 }

@@ -1,0 +1,163 @@
+import type { TableSnapshot } from '../../sheet';
+import type { ColumnContents } from '../columnContents';
+import type { Phrase } from '../explainWords';
+import type { FormulaValue } from '../formulaValue';
+import type { FormulaScopes, Scope } from '../formulaScope';
+import type { Term } from '../formulaTerm';
+import type { NativeRule } from '../nativeRule';
+import type { OperandTypes } from '../operandTypes';
+import type { Duration, NumberScale } from '../operands';
+import type { Reader } from '../parseReader';
+import type { Row } from '../productions';
+import type { Condition, ConditionRule, DateUnit, Expression, RuleFault } from '../syntax';
+
+/** Any condition or expression by its kind. */
+export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+/** An expression by its kind. */
+export type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
+/** What a node's parts are replaced by. */
+export interface Mapper {
+  readonly expression: (expression: Expression) => Expression;
+  readonly condition: (condition: Condition) => Condition;
+  /** Columns that a node names itself, not through an expression. */
+  readonly column: (column: number) => number;
+}
+
+/** Writes the tokens of a node's parts; what no token says ends the writing with a fault. */
+export interface TokenSink {
+  readonly condition: (condition: Condition) => readonly string[];
+  readonly expression: (expression: Expression) => readonly string[];
+  /** A right operand: literals are found in the words as they are compared with `against`. */
+  readonly value: (value: Expression, against: Expression) => readonly string[];
+  readonly text: (text: Expression, against: Expression) => readonly string[];
+  /** A literal number of the words, or one that has a token of its own. */
+  readonly number: (value: number, scale: NumberScale) => string;
+  readonly duration: (amount: Expression, unit: DateUnit) => string;
+  readonly column: (column: number) => string;
+  readonly fail: (what: string) => never;
+}
+
+/** Reads the tokens of a node's parts; what breaks the grammar ends the reading with a fault. */
+export interface TokenSource {
+  readonly condition: () => Condition;
+  readonly expression: () => Expression;
+  readonly value: (against: Expression) => Expression;
+  readonly text: () => Expression;
+  readonly number: (scale: NumberScale) => number;
+  readonly duration: () => Duration;
+  readonly column: () => number;
+  readonly fail: (what: string) => never;
+}
+
+/** Writes a node's parts in the text form. */
+export interface Printer {
+  readonly table: TableSnapshot;
+  readonly condition: (condition: Condition) => string;
+  readonly expression: (expression: Expression) => string;
+  /** In brackets where the expression would not hold together by itself. */
+  readonly primary: (expression: Expression) => string;
+  readonly column: (column: number) => string;
+}
+
+/** What validation knows around a node, and how it looks at the node's parts. */
+export interface Validation {
+  readonly table: TableSnapshot;
+  /** Table columns that `cell` runs over. */
+  readonly targetColumns: readonly number[];
+  /** Faults inside a part; paths begin inside it. */
+  readonly condition: (condition: Condition) => readonly RuleFault[];
+  readonly expression: (expression: Expression) => readonly RuleFault[];
+  /** A fault at `path` when the table has no such column. */
+  readonly column: (column: number, ...path: readonly (string | number)[]) => readonly RuleFault[];
+  /** Faults at `path` when the two can never be equal or ordered. */
+  readonly mismatch: (value: Expression, other: Expression, ...path: readonly (string | number)[]) => readonly RuleFault[];
+  /** Faults at `path` when the expression is never a number. */
+  readonly number: (expression: Expression, ...path: readonly (string | number)[]) => readonly RuleFault[];
+  /** Faults at `path` when the expression is never a date. */
+  readonly date: (expression: Expression, ...path: readonly (string | number)[]) => readonly RuleFault[];
+  /** A fault when none of the expressions reads the table. */
+  readonly constant: (expressions: readonly Expression[]) => readonly RuleFault[];
+  readonly types: (expression: Expression) => OperandTypes;
+}
+
+/** Words for a node's parts. */
+export interface Wording {
+  readonly table: TableSnapshot;
+  readonly targetColumns: readonly number[];
+  /** A literal is worded as the values of `beside`, which it is compared with. */
+  readonly expression: (expression: Expression, beside?: Expression) => string;
+  /** A condition as a sentence. */
+  readonly condition: (condition: Condition) => string;
+  readonly column: (column: number) => string;
+  readonly holdsBlanks: (expression: Expression) => boolean;
+  readonly isDate: (expression: Expression) => boolean;
+  readonly duration: (amount: Expression, unit: DateUnit) => string;
+}
+
+/** How the formula of a node is made from those of its parts. */
+export interface FormulaParts {
+  readonly scopes: FormulaScopes;
+  readonly value: (expression: Expression, scope?: Scope) => FormulaValue;
+  readonly condition: (condition: Condition, scopes?: FormulaScopes) => Term;
+  readonly readsCell: (expression: Expression) => boolean;
+  /** What the cells hold that the expressions read. */
+  readonly contents: (...expressions: readonly Expression[]) => ColumnContents;
+}
+
+/**
+ * Everything that the language knows of a kind of condition, but for its evaluation: one object in one file. A face that
+ * reads or writes the parts of a node does so through the context that it is given, so that constructs do not know each other.
+ */
+export interface ConditionConstruct<K extends Condition['kind']> {
+  readonly kind: K;
+  /** The node with its parts replaced, in reading order. */
+  readonly map: (node: ConditionOf<K>, mapper: Mapper) => ConditionOf<K>;
+  /** Tokens that a condition of this kind begins with. */
+  readonly tokens: readonly Row[];
+  readonly write: (node: ConditionOf<K>, sink: TokenSink) => readonly string[];
+  readonly read: (token: string, source: TokenSource) => ConditionOf<K>;
+  readonly print: (node: ConditionOf<K>, printer: Printer) => string;
+  /** Words that begin such a condition or stand behind its first value, in lower case. */
+  readonly keywords: readonly string[];
+  /** Reads a condition that begins with a word of its own; `undefined` without a fault where it does not begin here. */
+  readonly parse?: (reader: Reader) => ConditionOf<K> | undefined;
+  /** Reads what follows a value; `undefined` without a fault where the words are another construct's. */
+  readonly parseAfter?: (value: Expression, reader: Reader) => ConditionOf<K> | undefined;
+  readonly faults: (node: ConditionOf<K>, validation: Validation) => readonly RuleFault[];
+  readonly phrase: (node: ConditionOf<K>, wording: Wording) => Phrase;
+  readonly term: (node: ConditionOf<K>, parts: FormulaParts) => Term;
+  /** Excel's own rule that formats exactly the same cells; absent or `undefined` where none does. */
+  readonly native?: (node: ConditionOf<K>, place: NativePlace) => NativeRule | undefined;
+}
+
+/** What decides whether a native rule says the same. */
+export interface NativePlace {
+  readonly rule: ConditionRule;
+  readonly table: TableSnapshot;
+  /** What the formatted cells hold. */
+  readonly contents: ColumnContents;
+  /** Whether an expression is the very cell that gets the look. */
+  readonly isFormattedCell: (expression: Expression) => boolean;
+  /** Whether the target is one rectangle. */
+  readonly isOneArea: boolean;
+  /** An operand as a formula with `=`. */
+  readonly operand: (expression: Expression) => string;
+}
+
+/** Everything that the language knows of a kind of expression, but for its evaluation. */
+export interface ExpressionConstruct<K extends Expression['kind']> {
+  readonly kind: K;
+  readonly map: (node: ExpressionOf<K>, mapper: Mapper) => ExpressionOf<K>;
+  readonly tokens: readonly Row[];
+  readonly write: (node: ExpressionOf<K>, sink: TokenSink) => readonly string[];
+  readonly read: (token: string, source: TokenSource) => ExpressionOf<K>;
+  readonly print: (node: ExpressionOf<K>, printer: Printer) => string;
+  /** Reads an expression that begins with a word of its own; `undefined` without a fault where it does not begin here. */
+  readonly parse: (reader: Reader) => ExpressionOf<K> | undefined;
+  readonly faults: (node: ExpressionOf<K>, validation: Validation) => readonly RuleFault[];
+  /** What values it can have. */
+  readonly types: (node: ExpressionOf<K>, validation: Validation) => OperandTypes;
+  readonly words: (node: ExpressionOf<K>, wording: Wording, beside?: Expression) => string;
+  readonly value: (node: ExpressionOf<K>, scope: Scope, parts: FormulaParts) => FormulaValue;
+}

@@ -1,0 +1,73 @@
+import type { Row } from '../productions';
+import type { Condition, Expression } from '../syntax';
+import { atLeast } from './atLeast';
+import type { ConditionConstruct, ExpressionConstruct } from './construct';
+import { now } from './now';
+
+/** The constructs that stand in files of their own: adding one is adding its line here. */
+const CONDITIONS = { atLeast } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
+const EXPRESSIONS = { now } as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
+
+/** Conditions that have a construct. */
+export type ConstructedCondition = Extract<Condition, { kind: keyof typeof CONDITIONS }>;
+/** Expressions that have a construct. */
+export type ConstructedExpression = Extract<Expression, { kind: keyof typeof EXPRESSIONS }>;
+type AnyCondition = ConditionConstruct<Condition['kind']>;
+type AnyExpression = ExpressionConstruct<Expression['kind']>;
+
+// Each construct is given only nodes of its own kind, which the types of a table of different constructs cannot say.
+const ALL_CONDITIONS = Object.values(CONDITIONS) as unknown as readonly AnyCondition[];
+const ALL_EXPRESSIONS = Object.values(EXPRESSIONS) as unknown as readonly AnyExpression[];
+
+/** All constructs of conditions, in the order of the registry. */
+export function conditionConstructs(): readonly AnyCondition[] {
+  return ALL_CONDITIONS;
+}
+
+/** All constructs of expressions, in the order of the registry. */
+export function expressionConstructs(): readonly AnyExpression[] {
+  return ALL_EXPRESSIONS;
+}
+
+/** Whether a condition's kind has a construct. */
+export function isConstructed(condition: Condition): condition is ConstructedCondition {
+  return condition.kind in CONDITIONS;
+}
+
+/** Whether an expression's kind has a construct. */
+export function isConstructedExpression(expression: Expression): expression is ConstructedExpression {
+  return expression.kind in EXPRESSIONS;
+}
+
+/** The construct of a condition. */
+export function constructOf(condition: ConstructedCondition): AnyCondition {
+  return CONDITIONS[condition.kind] as unknown as AnyCondition; // as above
+}
+
+/** The construct of an expression. */
+export function expressionConstructOf(expression: ConstructedExpression): AnyExpression {
+  return EXPRESSIONS[expression.kind] as unknown as AnyExpression; // as above
+}
+
+/** Tokens of all conditions here, for the grammar. */
+export function conditionRows(): readonly Row[] {
+  return ALL_CONDITIONS.flatMap(({ tokens }) => tokens);
+}
+
+/** Tokens of all expressions here, for the grammar. */
+export function expressionRows(): readonly Row[] {
+  return ALL_EXPRESSIONS.flatMap(({ tokens }) => tokens);
+}
+
+const CONDITION_OF_TOKEN = new Map(ALL_CONDITIONS.flatMap((construct) => construct.tokens.map(([token]) => [token, construct] as const)));
+const EXPRESSION_OF_TOKEN = new Map(ALL_EXPRESSIONS.flatMap((construct) => construct.tokens.map(([token]) => [token, construct] as const)));
+
+/** The construct that a token begins, among those of conditions. */
+export function conditionOfToken(token: string): AnyCondition | undefined {
+  return CONDITION_OF_TOKEN.get(token);
+}
+
+/** The construct that a token begins, among those of expressions. */
+export function expressionOfToken(token: string): AnyExpression | undefined {
+  return EXPRESSION_OF_TOKEN.get(token);
+}
