@@ -1,7 +1,7 @@
 import { ERROR_CODES, parseRangeAddress, serialOfIsoDate } from '../../sheet';
 import type { CellValue, TableColumn, TableSnapshot } from '../../sheet';
 
-/** A cell of a case file: ISO strings are dates, `#N/A` and the like error values. */
+/** A cell of a case file: ISO strings are dates, `#N/A` and the like error values, text after `=` is a formula. */
 export type CaseCell = number | string | boolean | null;
 
 /** The table of a case: `range` is the data range, the headers stand in the row above it. */
@@ -66,7 +66,10 @@ function isCase(value: unknown): value is Case {
   );
 }
 
-/** The table of a case as the product sees it: dates and times are serial numbers with a number format, texts stay texts. */
+/**
+ * The table of a case as the product sees it: dates and times are serial numbers with a number format, texts stay texts.
+ * Beside the table the worksheet is blank. What a formula gives is not in the file: its cell holds the formula's text.
+ */
 export function tableOfCase(table: CaseTable): TableSnapshot {
   const range = parseRangeAddress(table.range) ?? {
     rowIndex: 1,
@@ -75,14 +78,24 @@ export function tableOfCase(table: CaseTable): TableSnapshot {
     columnCount: table.headers.length,
   };
   const columns = Array.from({ length: range.columnCount }, (_, column) => columnOf(table, column, range.rowCount));
-  return { worksheet: 'Sheet1', range, columns, dateSystem: 1900 };
+  return { worksheet: 'Sheet1', range, columns, dateSystem: 1900, surroundings: { cells: [], complete: true } };
 }
 
 function columnOf(table: CaseTable, column: number, rowCount: number): TableColumn {
   const cells = Array.from({ length: rowCount }, (_, row) => table.rows[row]?.[column] ?? null);
-  const header = table.headers[column];
-  const title = header === undefined || header === null ? null : String(header);
-  return { header: title, values: cells.map(valueOf), numberFormats: numberFormatsOf(title ?? '', cells) };
+  const header = headerOf(table.headers[column] ?? null);
+  return { ...header, values: cells.map(valueOf), numberFormats: numberFormatsOf(header.header ?? '', cells), formulas: formulasOf(cells) };
+}
+
+function headerOf(cell: CaseCell): Pick<TableColumn, 'header' | 'headerValue'> {
+  if (cell === null) return { header: null };
+  const [header, headerValue] = [String(cell), valueOf(cell)];
+  return headerValue === header ? { header } : { header, headerValue };
+}
+
+function formulasOf(cells: readonly CaseCell[]): readonly boolean[] | boolean {
+  const formulas = cells.map((cell) => typeof cell === 'string' && /^=./.test(cell));
+  return formulas.includes(true) && formulas;
 }
 
 function valueOf(cell: CaseCell): CellValue {

@@ -1,3 +1,4 @@
+import { headerValueOf, sheetValueAt } from '../../../src/sheet';
 import { parseCase, tableOfCase } from '../../../src/synthesis';
 
 const table = (headers: string[], ...rows: (string | number | boolean | null)[][]) =>
@@ -29,6 +30,31 @@ describe('The table of a case', () => {
   it('names no format for texts among dates', () => {
     const [column] = table(['Due'], ['2026-11-23'], ['TBC'], [5]).columns;
     expect(column?.numberFormats).toEqual(['yyyy-mm-dd', 'General', 'General']);
+  });
+});
+
+describe('Beside its values, the table of a case', () => {
+  it('has the date or number behind a header', () => {
+    const { columns } = tableOfCase({ headers: ['Task', '2026-11-23', 7, null], rows: [['Dig', 1, 2, 3]], range: 'A2:D2' });
+    expect(columns.map(({ header }) => header)).toEqual(['Task', '2026-11-23', '7', null]);
+    expect(columns.map(headerValueOf)).toEqual(['Task', 46349, 7, null]);
+    expect(columns.map(({ headerValue }) => headerValue)).toEqual([undefined, 46349, 7, undefined]);
+  });
+
+  it('says which cells hold formulas', () => {
+    const { columns } = table(['Sum', 'Plain'], ['=A1+1', '='], [5, 'a=b']);
+    expect(columns.map(({ formulas }) => formulas)).toEqual([[true, false], false]);
+    expect(columns[0]?.values).toEqual(['=A1+1', 5]);
+  });
+
+  it('stands on a sheet that is blank elsewhere', () => {
+    const sheet = table(['Sum'], [5]);
+    expect([sheetValueAt(sheet, 0, 0), sheetValueAt(sheet, 1, 0), sheetValueAt(sheet, 0, 7), sheetValueAt(sheet, 2, 0)]).toEqual([
+      'Sum',
+      5,
+      null,
+      null,
+    ]);
   });
 });
 
