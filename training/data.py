@@ -60,6 +60,7 @@ class Shard:
         self.length = manifest["length"]
         self.flag_count = len(manifest["flags"])
         self.slots = slot_ranges(manifest["vocabulary"])
+        self.vocabulary_size = len(manifest["vocabulary"])
         self.sources: list[str] = manifest["sources"]
         self.positions = np.fromfile(folder / "positions.i16", np.int16).reshape(-1, self.row)
         self.ngrams = np.fromfile(folder / "ngrams.u16", np.uint16).reshape(-1, manifest["ngramsPerPosition"])
@@ -105,7 +106,7 @@ class Shard:
             mask[i, :count] = True
             target[i, :target_count] = self.targets[target_start : target_start + target_count]
             if rng is not None:
-                rename = renamed_slots(self.slots, rng)
+                rename = renamed_slots(self.slots, self.vocabulary_size, rng)
                 positions[i, :count, :5] = rename[positions[i, :count, :5]]
                 target[i] = rename[target[i]]
                 shift_places(positions[i, :count, 5], self.slots, rng)
@@ -122,7 +123,7 @@ class Shard:
 
 
 def slot_ranges(vocabulary: list[str]) -> list[tuple[int, int]]:
-    """First id and the one after the last of the word, column and listed-value slots, which close the vocabulary in this order."""
+    """First id and the one after the last of the word, column and listed-value slots; each kind stands together."""
     return [
         (vocabulary.index(f"{letter}0"), 1 + max(i for i, token in enumerate(vocabulary) if is_slot(token, letter))) for letter in "WCV"
     ]
@@ -132,9 +133,9 @@ def is_slot(token: str, letter: str) -> bool:
     return token.startswith(letter) and token[1:].isdigit()
 
 
-def renamed_slots(slots: list[tuple[int, int]], rng: np.random.Generator) -> np.ndarray:
+def renamed_slots(slots: list[tuple[int, int]], vocabulary_size: int, rng: np.random.Generator) -> np.ndarray:
     """A new id for every token id: slots of a kind change places among each other, so that none is known by its number."""
-    rename = np.arange(slots[-1][1])
+    rename = np.arange(vocabulary_size)
     for first, last in slots:
         rename[first:last] = first + rng.permutation(last - first)
     return rename

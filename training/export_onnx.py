@@ -183,7 +183,6 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("assets/model"))
     parser.add_argument("--golden", type=Path, default=Path("test/golden/diffusion/shippedModel.json"))
-    parser.add_argument("--vocabulary-version", type=int, required=True, help="VOCABULARY_VERSION of src/rules/grammar.ts")
     args = parser.parse_args()
     saved = torch.load(args.checkpoint, weights_only=True)
     config = ModelConfig(**saved["config"])
@@ -206,8 +205,7 @@ def main() -> None:
     (args.out / "wordPieces.txt").write_text("\n".join(pieces), encoding="utf-8")
     sizes = {
         "version": 1,
-        "vocabularyVersion": args.vocabulary_version,
-        "vocabularySize": config.vocabulary,
+        "vocabulary": saved["vocabulary"],
         "length": config.length,
         "latentWidth": config.latent_width,
         "noiseSchedule": {"kind": "tan", "steepness": config.steepness},

@@ -143,7 +143,7 @@ def run(args: argparse.Namespace) -> None:
     held_out = batches(args.held_out, 128, encoder, rng, augment=False) if args.held_out else None
     model = RuleModel(config)
     if args.init:
-        model.load_state_dict(torch.load(args.init, weights_only=True)["model"])
+        start_from(model, torch.load(args.init, weights_only=True), manifest["vocabulary"])
     print(f"{sum(p.numel() for p in model.parameters()):,} parameters", flush=True)
     optimizer = torch.optim.AdamW(model.parameters(), fused=True, lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
     average = Averaged(model, train.ema_decay)
@@ -180,18 +180,40 @@ def run(args: argparse.Namespace) -> None:
                 flush=True,
             )
         if now - saved > train.checkpoint_seconds:
-            save(args.out, average.model, config, step)
+            save(args.out, average.model, config, manifest["vocabulary"], step)
             saved = now
             if held_out is not None:
                 print(f"  held out: {exact_match(average.model, held_out, 256):.1%} exact", flush=True)
-    save(args.out, average.model, config, step)
+    save(args.out, average.model, config, manifest["vocabulary"], step)
 
 
-def save(path: Path, model: RuleModel, config: ModelConfig, step: int) -> None:
-    """Writes weights and configuration; an interrupted write leaves the last file whole."""
+# Parameters with a row for each token.
+TOKEN_ROWS = (
+    *("encoder.slots.weight", "embedding", "denoiser_head.weight", "denoiser_head.bias"),
+    *("classification_head.weight", "classification_head.bias"),
+)
+
+
+def start_from(model: RuleModel, saved: dict, vocabulary: list[str]) -> None:
+    """Loads a checkpoint, its tokens matched by name; tokens that it does not know keep their random rows and begin unlikely."""
+    known = {token: row for row, token in enumerate(saved["vocabulary"])}
+    ids = [i for i, token in enumerate(vocabulary) if token in known]
+    rows = [known[vocabulary[i]] for i in ids]
+    fresh = model.state_dict()
+    for name in TOKEN_ROWS:
+        old, new = saved["model"][name], fresh[name].clone()
+        if name.endswith("bias"):
+            new[:] = old.min()
+        new[ids] = old[rows]
+        saved["model"][name] = new
+    model.load_state_dict(saved["model"])
+
+
+def save(path: Path, model: RuleModel, config: ModelConfig, vocabulary: list[str], step: int) -> None:
+    """Writes weights, vocabulary and configuration; an interrupted write leaves the last file whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    torch.save({"model": model.state_dict(), "config": config.to_json(), "steps": step}, part)
+    torch.save({"model": model.state_dict(), "config": config.to_json(), "vocabulary": vocabulary, "steps": step}, part)
     part.rename(path)
     path.with_suffix(".json").write_text(json.dumps({"config": config.to_json(), "steps": step}))
 

@@ -67,7 +67,10 @@ function grow(hypothesis: Hypothesis, logProbabilities: Float32Array, offset: nu
   const rules = hypothesis.tokens.filter((token) => token === ALSO_ID).length + 1;
   const fitting = (allowed.get(symbol) ?? []).filter(
     (token) =>
-      restCost + (PUSH_COSTS[token] ?? 0) <= room && !(token === ALSO_ID && rules >= MOST_RULES) && !isStrayNone(token, hypothesis),
+      (logProbabilities[offset + token] ?? -Infinity) > -Infinity &&
+      restCost + (PUSH_COSTS[token] ?? 0) <= room &&
+      !(token === ALSO_ID && rules >= MOST_RULES) &&
+      !isStrayNone(token, hypothesis),
   );
   return bestTokens(fitting, logProbabilities, offset).map((token) => ({
     tokens: [...hypothesis.tokens, token],

@@ -1,9 +1,5 @@
 import type { Denoiser, NoiseSchedule, WordPieceTokenizer } from '../diffusion';
-import { VOCABULARY, VOCABULARY_VERSION } from '../rules';
 import type { RequestFeatures } from './features';
-
-/** The rule vocabulary that a model must have been trained on: its version and number of tokens, padding included. */
-export const MODEL_VOCABULARY = { version: VOCABULARY_VERSION, size: VOCABULARY.length } as const;
 
 /** What the pipeline must know of a model's sizes. */
 export interface ModelSizes {
@@ -16,7 +12,7 @@ export interface ModelSizes {
 /** An encoded request: the denoiser and decoder that attend to it. */
 export interface EncodedRequest {
   readonly denoiser: Denoiser;
-  /** Log-probabilities [batch × length × vocabulary] from denoised latents [batch × length × latentWidth]. */
+  /** Log-probabilities [batch × length × vocabulary], `-Infinity` for tokens that the model does not know, from denoised latents [batch × length × latentWidth]. */
   decode(x0: Float32Array): Promise<Float32Array>;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FLAGS, PLACE_COUNT, POSITION_FIELDS } from '../candidates';
 import { NGRAMS_PER_POSITION, NGRAM_BUCKETS } from '../diffusion';
 import type { WordPieceTokenizer } from '../diffusion';
-import { VOCABULARY, VOCABULARY_VERSION } from '../rules';
+import { VOCABULARY } from '../rules';
 import { RULE_LENGTH } from './trainingRecord';
 import type { TrainingRecord } from './trainingRecord';
 
@@ -78,7 +78,6 @@ export class TrainingFiles {
   private manifest(): object {
     return {
       version: TRAINING_FILES_VERSION,
-      vocabularyVersion: VOCABULARY_VERSION,
       vocabulary: VOCABULARY,
       positionFields: POSITION_FIELDS,
       rowLength: ROW,

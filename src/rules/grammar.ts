@@ -159,9 +159,6 @@ export const PRODUCTIONS: readonly Production[] = [
 /** Token id of padding after `END`. */
 export const PAD_ID = 0;
 
-/** Version of the vocabulary; a model is loaded only with the vocabulary that it was trained on. */
-export const VOCABULARY_VERSION = 1;
-
 /** All tokens; the position is the id. */
 export const VOCABULARY: readonly string[] = ['PAD', ...PRODUCTIONS.map(({ token }) => token)];
 

@@ -12,7 +12,6 @@ export {
   SLOT_COUNTS,
   START_SYMBOLS,
   VOCABULARY,
-  VOCABULARY_VERSION,
   productionOf,
   tokenId,
 } from './grammar';
@@ -32,17 +31,10 @@ export type {
   PresetCriterion,
   TopBottomType,
 } from './nativeRule';
-export {
-  X14_CONDITIONAL_FORMATTINGS_URI,
-  X14_NAMESPACE,
-  XM_NAMESPACE,
-  cfRuleXmlOf,
-  escapeXml,
-  fileFormulaOf,
-  x14ConditionalFormattingXmlOf,
-} from './ooxml';
-export type { CfRulePlace, CfRuleXml } from './ooxml';
-export { dxfXmlOf } from './ooxmlFormat';
+export { cfRuleXmlOf, x14ConditionalFormattingXmlOf } from './ooxml';
+export { X14_CONDITIONAL_FORMATTINGS_URI, X14_NAMESPACE, XM_NAMESPACE, escapeXml, fileFormulaOf } from './ooxmlParts';
+export type { CfRulePlace, CfRuleXml } from './ooxmlParts';
+export { FIRST_NUMBER_FORMAT_ID, dxfXmlOf } from './ooxmlFormat';
 export { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 export { areasOf, targetColumnsOf } from './formulaTarget';
 export { nativeRuleOf } from './native';

@@ -37,14 +37,17 @@ const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
 };
 
-function modelOf(graphs: Graphs, { sizes, wordPieces }: ModelFiles): RuleModel {
+function modelOf(graphs: Graphs, { sizes, tokens, wordPieces }: ModelFiles): RuleModel {
   const tokenizer = createWordPiece({ pieces: wordPieces });
   const texts = createTextStates(graphs, tokenizer);
   return {
     sizes,
     tokenizer,
     warmTexts: (list) => texts.warm(list),
-    encode: async (features) => encoded(graphs, sizes, features, await texts.statesOf(features)),
+    encode: async (features) => {
+      const request = await encoded(graphs, sizes, tokens.namesOf(features), await texts.statesOf(features));
+      return { ...request, decode: async (x0) => tokens.spread(await request.decode(x0)) };
+    },
   };
 }
 

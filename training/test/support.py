@@ -73,7 +73,6 @@ def write_shard(folder: Path, version: int = 1) -> None:
     (folder / "texts.json").write_text(json.dumps([[50, 70]]), encoding="utf-8")
     manifest = {
         "version": version,
-        "vocabularyVersion": 1,
         "vocabulary": VOCABULARY,
         "positionFields": ["slot", "columnLink", "secondColumnLink", "valueLink", "valueColumnLink", "place"],
         "rowLength": 14,

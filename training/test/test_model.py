@@ -1,16 +1,17 @@
 """Shapes, masking, learning and export of a tiny model."""
 
+import dataclasses
 import json
 
 import numpy as np
 import pytest
 import torch
-from support import TinyTextEncoder, random_batch, tiny_config
+from support import VOCABULARY, TinyTextEncoder, random_batch, tiny_config
 from training import export_onnx
 from training.config import TrainConfig
 from training.model import RuleModel, time_features
 from training.quantise import quantise_weights
-from training.train import Averaged, diffusion_loss, encode, encode_code, learning_rate, sample, save
+from training.train import Averaged, diffusion_loss, encode, encode_code, learning_rate, sample, save, start_from
 
 
 @pytest.fixture
@@ -108,13 +109,23 @@ def test_the_learning_rate_warms_up_and_falls():
 
 
 def test_a_checkpoint_reads_back(model, tmp_path):
-    save(tmp_path / "model.pt", model, model.config, 7)
+    save(tmp_path / "model.pt", model, model.config, VOCABULARY, 7)
     saved = torch.load(tmp_path / "model.pt", weights_only=True)
     again = RuleModel(tiny_config())
     again.load_state_dict(saved["model"])
     assert saved["config"] == model.config.to_json() and saved["steps"] == 7
     assert torch.equal(again.latents(), model.latents())
     assert json.loads((tmp_path / "model.json").read_text())["steps"] == 7
+
+
+def test_a_checkpoint_starts_a_model_with_more_tokens(model, tmp_path):
+    tokens = [f"T{i}" for i in range(model.config.vocabulary)]
+    save(tmp_path / "model.pt", model, model.config, tokens, 7)
+    wider = RuleModel(dataclasses.replace(model.config, vocabulary=model.config.vocabulary + 2))
+    start_from(wider, torch.load(tmp_path / "model.pt", weights_only=True), ["T0", "NEW", *tokens[1:], "NEWER"])
+    assert torch.equal(wider.embedding[2:-1], model.embedding[1:])
+    assert torch.equal(wider.denoiser_head.weight[0], model.denoiser_head.weight[0])
+    assert wider.denoiser_head.bias[1] == model.denoiser_head.bias.min()
 
 
 @pytest.fixture

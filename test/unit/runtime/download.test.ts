@@ -1,11 +1,10 @@
-import { MODEL_VOCABULARY } from '../../../src/candidates';
+import { VOCABULARY } from '../../../src/rules';
 import { downloadFiles } from '../../../src/runtime/download';
 
 const URL_OF_MODEL = 'https://example.test/model/';
 const DESCRIPTION = JSON.stringify({
   version: 1,
-  vocabularyVersion: MODEL_VOCABULARY.version,
-  vocabularySize: MODEL_VOCABULARY.size,
+  vocabulary: VOCABULARY,
   length: 32,
   latentWidth: 16,
   noiseSchedule: { steepness: 9 },

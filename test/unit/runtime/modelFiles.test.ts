@@ -1,4 +1,4 @@
-import { MODEL_VOCABULARY } from '../../../src/candidates';
+import { VOCABULARY } from '../../../src/rules';
 import { readModelFiles } from '../../../src/runtime';
 import type { ReadFile } from '../../../src/runtime';
 
@@ -11,8 +11,7 @@ const CONTENTS: Readonly<Record<string, Uint8Array>> = {
 
 const DESCRIPTION = {
   version: 1,
-  vocabularyVersion: MODEL_VOCABULARY.version,
-  vocabularySize: MODEL_VOCABULARY.size,
+  vocabulary: VOCABULARY,
   length: 32,
   latentWidth: 16,
   noiseSchedule: { kind: 'tan', steepness: 9 },
@@ -37,6 +36,7 @@ describe('The files of a model', () => {
     expect(await read()).toEqual({
       ok: true,
       value: {
+        tokens: expect.anything(),
         sizes: { length: 32, latentWidth: 16, schedule: { kind: 'tan', steepness: 9 } },
         wordPieces: ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'été'],
         graphs: {
@@ -62,8 +62,9 @@ describe('The files of a model', () => {
 
   it.each([
     ['another version', { version: 2 }],
-    ['another vocabulary', { vocabularyVersion: MODEL_VOCABULARY.version + 1 }],
-    ['more tokens', { vocabularySize: MODEL_VOCABULARY.size + 1 }],
+    ['no vocabulary', { vocabulary: 282 }],
+    ['tokens that the grammar lacks', { vocabulary: [...VOCABULARY, 'SORT'] }],
+    ['a token twice', { vocabulary: [...VOCABULARY, 'END'] }],
     ['no length', { length: undefined }],
     ['a width in words', { latentWidth: '16' }],
     ['no schedule', { noiseSchedule: undefined }],

@@ -8,6 +8,7 @@ import type { FakeTensor } from '../../support/fakeRuntime';
 
 const FILES: ModelFiles = {
   sizes: { length: 4, latentWidth: 2, schedule: { kind: 'tan', steepness: 9 } },
+  tokens: { namesOf: (features) => features, spread: (rows) => rows },
   wordPieces: ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'a'],
   graphs: { textEncoder: new Uint8Array(1), encoder: new Uint8Array(2), denoiser: new Uint8Array(3), decoder: new Uint8Array(4) },
 };
