@@ -10,15 +10,3 @@ export function keyOfValue(value: CellValue): ValueKey {
   if (typeof value === 'string') return value === '' ? null : foldCase(value);
   return isErrorValue(value) ? undefined : value;
 }
-
-/** A key of several values together: `null` where all are blank, `undefined` where one is an error. */
-export function keyOfValues(values: readonly CellValue[]): ValueKey {
-  const keys = values.map(keyOfValue);
-  if (keys.includes(undefined)) return undefined;
-  return keys.every((key) => key === null) ? null : keys.map(describeKey).join('');
-}
-
-function describeKey(key: ValueKey): string {
-  const text = String(key);
-  return `${typeof key}${text.length}:${text}`;
-}

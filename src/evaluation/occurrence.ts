@@ -1,20 +1,16 @@
 import type { Condition } from '../rules';
-import { createFirstPlaces } from './firstPlaces';
+import type { CellValue } from '../sheet';
 import type { Frame, RowTest } from './frame';
-import { keyOfValue, keyOfValues } from './key';
-import type { ValueKey } from './key';
+import { keyOfValue } from './key';
+import { ALONE, FIRST_OF_SEVERAL, LATER, markOccurrences } from './occurrenceMarks';
+import type { PlacedValues } from './occurrenceMarks';
 import type { Operand } from './operand';
 import { scopeOf } from './population';
 import type { Steps } from './steps';
-import { throughRows } from './steps';
 import type { PreparedTest } from './preparedTest';
+import { hashOfValue, hashOfValues } from './valueHash';
 
 type Which = Extract<Condition, { kind: 'occurrence' }>['which'];
-
-/** What a cell is among the cells with its key: 0 for blanks and errors. */
-const ALONE = 1;
-const FIRST_OF_SEVERAL = 2;
-const LATER = 3;
 
 /**
  * Duplicates, unique values, first and later occurrences. Where a value reads the cell, all cells of the rule's block
@@ -22,10 +18,11 @@ const LATER = 3;
  */
 export function* prepareOccurrence(which: Which, values: readonly Operand[], frame: Frame): Steps<PreparedTest> {
   const columns = scopeOf(values, frame);
-  const marks = yield* markOccurrences(columns, values, frame);
+  const marks = yield* markOccurrences(placedValues(columns, values, frame.rowCount));
+  const width = columns.length;
   const bind = (column: number): RowTest => {
-    const marked = marks[Math.max(0, columns.indexOf(column))];
-    return (row) => isMarked(which, marked?.[row] ?? 0);
+    const index = Math.max(0, columns.indexOf(column));
+    return (row) => isMarked(which, marks[row * width + index] ?? 0);
   };
   return { ofCell: values.some((value) => value.ofCell), bind };
 }
@@ -43,43 +40,41 @@ function isMarked(which: Which, mark: number): boolean {
   }
 }
 
-/** Cells that are looked up in one step: in a large table each may touch a page of memory that the system has yet to give. */
-const LOOKED_UP_AT_ONCE = 4_000;
-
-function* markOccurrences(columns: readonly number[], values: readonly Operand[], frame: Frame): Steps<readonly Uint8Array[]> {
-  const keys = columns.map((column) => keysDown(column, values));
-  const marks = columns.map(() => new Uint8Array(frame.rowCount));
-  const mark = createMarker(marks, frame.rowCount);
-  const rowsOfStep = Math.max(1, Math.floor(LOOKED_UP_AT_ONCE / columns.length));
-  const read = (first: number, end: number): void => {
-    for (let row = first; row < end; row += 1) {
-      for (let index = 0; index < keys.length; index += 1) mark(row, index, keys[index]?.(row));
-    }
-  };
-  yield* throughRows(frame.rowCount, read, rowsOfStep);
-  return marks;
+/** Places run along the rows: first all columns of row 0. */
+function placedValues(columns: readonly number[], values: readonly Operand[], rowCount: number): PlacedValues {
+  const count = columns.length * rowCount;
+  const [only] = values;
+  if (values.length !== 1 || only === undefined) return placedKeys(columns, values, count);
+  const cellsOf = only.cells;
+  const [column] = columns;
+  if (cellsOf !== undefined && column !== undefined && columns.length === 1) return placedCells(cellsOf(column), count);
+  const readers = columns.map(only.bind);
+  const at = (place: number): CellValue => readers[place % columns.length]?.(Math.floor(place / columns.length)) ?? null;
+  return { count, hashAt: (place) => hashOfValue(at(place)), areEqual: (left, right) => areSame(at(left), at(right)) };
 }
 
-/** Marks a cell by its key, and the first one with that key when it is no longer alone. */
-function createMarker(marks: readonly Uint8Array[], rowCount: number): (row: number, index: number, key: ValueKey) => void {
-  const width = marks.length;
-  const firstPlaces = createFirstPlaces(width * rowCount);
-  const put = (place: number, mark: number): void => {
-    const column = marks[place % width];
-    if (column !== undefined) column[Math.floor(place / width)] = mark;
-  };
-  return (row, index, key) => {
-    if (key === null || key === undefined) return;
-    const place = row * width + index;
-    const first = firstPlaces(key, place);
-    if (first !== place) put(first, FIRST_OF_SEVERAL);
-    put(place, first === place ? ALONE : LATER);
+/** The cells of one column: the same as any other values, without a call for each. */
+function placedCells(cells: readonly CellValue[], count: number): PlacedValues {
+  return {
+    count,
+    hashAt: (row) => hashOfValue(cells[row] ?? null),
+    areEqual: (left, right) => areSame(cells[left] ?? null, cells[right] ?? null),
   };
 }
 
-function keysDown(column: number, values: readonly Operand[]): (row: number) => ValueKey {
-  const valuesAt = values.map((value) => value.bind(column));
-  const [onlyAt] = valuesAt;
-  if (onlyAt !== undefined && valuesAt.length === 1) return (row) => keyOfValue(onlyAt(row));
-  return (row) => keyOfValues(valuesAt.map((at) => at(row)));
+function placedKeys(columns: readonly number[], values: readonly Operand[], count: number): PlacedValues {
+  const readers = columns.map((column) => values.map((value) => value.bind(column)));
+  const at = (place: number): readonly CellValue[] => {
+    const row = Math.floor(place / columns.length);
+    return readers[place % columns.length]?.map((read) => read(row)) ?? [];
+  };
+  const areEqual = (left: number, right: number): boolean => {
+    const others = at(right);
+    return at(left).every((value, index) => areSame(value, others[index] ?? null));
+  };
+  return { count, hashAt: (place) => hashOfValues(at(place)), areEqual };
+}
+
+function areSame(left: CellValue, right: CellValue): boolean {
+  return left === right || keyOfValue(left) === keyOfValue(right);
 }

@@ -9,6 +9,8 @@ export interface Operand {
   readonly constant?: CellValue;
   /** The values down the rows, for the cells of one column. */
   readonly bind: (column: number) => RowValue;
+  /** Where the values are plain cells: those of `bind`, blank behind the last one. */
+  readonly cells?: (column: number) => readonly CellValue[];
 }
 
 /** An operand with the same value everywhere. */
@@ -20,12 +22,12 @@ export function constantOperand(value: CellValue): Operand {
 export function columnOperand(frame: Frame, column: number): Operand {
   if (frame.table.columns[column] === undefined) return constantOperand({ error: '#REF!' });
   const at = cellsOfColumn(frame, column);
-  return { ofCell: false, bind: () => at };
+  return { ofCell: false, bind: () => at, cells: () => frame.table.columns[column]?.values ?? [] };
 }
 
 /** The cell that is looked at. */
 export function cellOperand(frame: Frame): Operand {
-  return { ofCell: true, bind: (column) => cellsOfColumn(frame, column) };
+  return { ofCell: true, bind: (column) => cellsOfColumn(frame, column), cells: (column) => frame.table.columns[column]?.values ?? [] };
 }
 
 /** A calculation on one operand. */

@@ -1,11 +1,12 @@
 import type { StatisticName } from '../rules';
 import type { CellValue } from '../sheet';
-import type { Frame } from './frame';
+import type { Frame, RowValue } from './frame';
 import { columnOperand } from './operand';
 import type { Operand } from './operand';
 import { finish, throughRows } from './steps';
 import type { Steps } from './steps';
-import { exactSum, extremes, mean, percentileOfSorted, populationDeviation } from './statistics';
+import { exactSum } from './exactSum';
+import { extremes, mean, percentileInSteps, populationDeviation } from './statistics';
 
 /** Columns over which an operand is counted: the rule's whole block where it reads the cell, else one pass down the rows. */
 export function scopeOf(operands: readonly Operand[], frame: Frame): readonly number[] {
@@ -18,15 +19,38 @@ export function* numbersOf(operand: Operand, frame: Frame): Steps<Float64Array> 
   const numbers = new Float64Array(columns.length * frame.rowCount);
   let count = 0;
   for (const column of columns) {
-    const at = operand.bind(column);
+    const read = operand.cells === undefined ? readCalculated(operand.bind(column), numbers) : readCells(operand.cells(column), numbers);
     yield* throughRows(frame.rowCount, (first, end) => {
-      for (let row = first; row < end; row += 1) {
-        const value = at(row);
-        if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
-      }
+      count = read(first, end, count);
     });
   }
   return numbers.subarray(0, count);
+}
+
+/** Puts the numbers in some rows into an array from a place on, and says the place behind them. */
+type ReadNumbers = (first: number, end: number, place: number) => number;
+
+function readCalculated(at: RowValue, numbers: Float64Array): ReadNumbers {
+  return (first, end, place) => {
+    let next = place;
+    for (let row = first; row < end; row += 1) {
+      const value = at(row);
+      if (typeof value === 'number' && Number.isFinite(value)) numbers[next++] = value;
+    }
+    return next;
+  };
+}
+
+/** A loop of its own: a number that a function gives takes memory each time. */
+function readCells(cells: readonly CellValue[], numbers: Float64Array): ReadNumbers {
+  return (first, end, place) => {
+    let next = place;
+    for (let row = first; row < Math.min(end, cells.length); row += 1) {
+      const value = cells[row];
+      if (typeof value === 'number' && Number.isFinite(value)) numbers[next++] = value;
+    }
+    return next;
+  };
 }
 
 /** A statistic over the numbers of a column; without numbers the error or 0 that Excel gives. */
@@ -42,7 +66,7 @@ function statistic(name: StatisticName, numbers: Float64Array): number | undefin
     case 'AVERAGE':
       return mean(numbers);
     case 'MEDIAN':
-      return percentileOfSorted(numbers.sort(), 0.5);
+      return finish(percentileInSteps(numbers, 0.5));
     case 'MIN':
       return extremes(numbers)?.low ?? 0;
     case 'MAX':

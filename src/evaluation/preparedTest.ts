@@ -27,12 +27,17 @@ export function testOfTwo(left: Operand, right: Operand, make: (left: RowValue, 
 
 const MOST_REMEMBERED = 4096;
 
-/** The same test of a text, remembering its answers: columns repeat a few texts many times. */
+/** The same test of a text, remembering its answers where that pays: columns repeat a few texts many times. */
 export function rememberAnswers<T>(test: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
+  let unknown = 0;
+  let asked = 0;
   return (text) => {
+    if (unknown > MOST_REMEMBERED && 2 * unknown > asked) return test(text);
+    asked += 1;
     const known = answers.get(text);
     if (known !== undefined) return known;
+    unknown += 1;
     const answer = test(text);
     if (answers.size < MOST_REMEMBERED) answers.set(text, answer);
     return answer;

@@ -6,6 +6,7 @@ import type { Operand } from './operand';
 import { numbersOf } from './population';
 import { NEVER, testOf, testOfTwo } from './preparedTest';
 import type { PreparedTest } from './preparedTest';
+import { selectInSteps } from './selection';
 import { sortedInSteps } from './sorting';
 import { mean } from './statistics';
 import type { Steps } from './steps';
@@ -20,13 +21,28 @@ export function* prepareRank(
   count: Operand,
   frame: Frame,
 ): Steps<PreparedTest> {
-  const sorted = yield* sortedInSteps(yield* numbersOf(value, frame));
+  const numbers = yield* numbersOf(value, frame);
+  if (count.constant !== undefined)
+    return yield* prepareConstantRank(direction, value, numbers, rankSize(count.constant, percent, numbers.length));
+  const sorted = yield* sortedInSteps(numbers);
   return testOfTwo(value, count, (valueAt, countAt) => (row) => {
     const number = valueAt(row);
     if (typeof number !== 'number') return false;
     const size = rankSize(countAt(row), percent, sorted.length);
     const last = sorted[direction === 'top' ? sorted.length - size : size - 1];
     if (size < 1 || last === undefined) return false;
+    const order = compareNumbers(number, last);
+    return direction === 'top' ? order >= 0 : order <= 0;
+  });
+}
+
+function* prepareConstantRank(direction: Rank['direction'], value: Operand, numbers: Float64Array, size: number): Steps<PreparedTest> {
+  if (size < 1) return NEVER;
+  const [last] = yield* selectInSteps(numbers, [direction === 'top' ? numbers.length - size : size - 1]);
+  if (last === undefined) return NEVER;
+  return testOf(value, (at) => (row) => {
+    const number = at(row);
+    if (typeof number !== 'number') return false;
     const order = compareNumbers(number, last);
     return direction === 'top' ? order >= 0 : order <= 0;
   });

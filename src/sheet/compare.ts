@@ -43,14 +43,47 @@ export function compareTexts(left: string, right: string): number {
   return foldedLeft < foldedRight ? -1 : 1;
 }
 
+/** Powers of ten that are numbers without rounding. */
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
 /** The number that its first 15 significant digits give, as Excel sees it when it compares; what would leave the range of numbers comes back as it is. */
 export function roundTo15Digits(value: number): number {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   // A quotient of two exact integers is the double nearest to a decimal of at most 15 digits: nothing to round.
   const millionths = Math.round(value * 1e6);
   if (Math.abs(millionths) < 1e15 && millionths / 1e6 === value) return value;
+  const quotient = quotientOf15Digits(value);
+  if (quotient !== undefined) return quotient;
   const rounded = Number(value.toPrecision(15));
   return Number.isFinite(rounded) ? rounded : value;
+}
+
+/** The same without writing digits: a whole number of 15 digits over a power of ten, both exact. `undefined` far from 1. */
+function quotientOf15Digits(value: number): number | undefined {
+  const size = Math.abs(value);
+  if (!(size >= 1e-7 && size < 1e14)) return undefined;
+  let power = POWERS_OF_TEN[14 - Math.floor(Math.log10(size))] ?? 1;
+  // The logarithm may be rounded across a power of ten.
+  if (size * power >= 1e15) power /= 10;
+  else if (size * power < 1e14) power *= 10;
+  const scaled = size * power;
+  const whole = Math.round(scaled);
+  // Below 10^15 a product is off by less than its distance to a half, unless it is one.
+  const quotient = (whole - scaled === 0.5 && lostByProduct(size, power, scaled) < 0 ? whole - 1 : whole) / power;
+  return value < 0 ? -quotient : quotient;
+}
+
+/** What rounding took from a product (Dekker, A Floating-Point Technique for Extending the Available Precision, 1971). */
+function lostByProduct(left: number, right: number, product: number): number {
+  const [leftHigh, rightHigh] = [upperHalf(left), upperHalf(right)];
+  const [leftLow, rightLow] = [left - leftHigh, right - rightHigh];
+  return leftLow * rightLow - (product - leftHigh * rightHigh - leftLow * rightHigh - leftHigh * rightLow);
+}
+
+/** A number without the lower half of its mantissa. */
+function upperHalf(value: number): number {
+  const scaled = 134_217_729 * value; // 2^27 + 1
+  return scaled - (scaled - value);
 }
 
 /** Order of two numbers as Excel sees it: equal when their first 15 significant digits are, so 0.1 + 0.2 equals 0.3. */

@@ -1,0 +1,66 @@
+import { foldCase, isErrorValue, roundTo15Digits } from '../sheet';
+import type { CellValue } from '../sheet';
+import { HIGH_WORD, LOW_WORD } from './numberWords';
+
+/** The hash of blanks and empty texts. */
+export const BLANK_HASH = 0;
+
+/** The hash of errors, which equal nothing. */
+export const ERROR_HASH = 2;
+
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
+
+/** 32 bits of a value: those of two values with the same `keyOfValue` are the same. Odd but for blanks and errors. */
+export function hashOfValue(value: CellValue): number {
+  if (typeof value === 'number') return hashOfNumber(value);
+  if (typeof value === 'string') return value === '' ? BLANK_HASH : hashOfText(value);
+  if (typeof value === 'boolean') return value ? 5 : 7;
+  return isErrorValue(value) ? ERROR_HASH : BLANK_HASH;
+}
+
+/** The hash of several values together: blank where all are blank, an error where one is. */
+export function hashOfValues(values: readonly CellValue[]): number {
+  let hash = 0;
+  let isBlank = true;
+  for (const value of values) {
+    const part = hashOfValue(value);
+    if (part === ERROR_HASH) return ERROR_HASH;
+    isBlank &&= part === BLANK_HASH;
+    hash = Math.imul(hash, 0x9e3779b1) + part;
+  }
+  return isBlank ? BLANK_HASH : mixed(hash);
+}
+
+function hashOfNumber(value: number): number {
+  number[0] = roundTo15Digits(value) + 0; // -0 is 0
+  return mixed((words[LOW_WORD] ?? 0) ^ Math.imul(words[HIGH_WORD] ?? 0, 0x9e3779b1));
+}
+
+function hashOfText(text: string): number {
+  let hash = 17;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return hashOfFolded(foldCase(text));
+    hash = (Math.imul(hash, 0x01000193) + withoutCase(code)) | 0;
+  }
+  return mixed(hash);
+}
+
+function hashOfFolded(text: string): number {
+  let hash = 17;
+  for (let index = 0; index < text.length; index += 1) hash = (Math.imul(hash, 0x01000193) + withoutCase(text.charCodeAt(index))) | 0;
+  return mixed(hash);
+}
+
+/** The code of an ASCII letter in lower case; some other characters become the same. */
+function withoutCase(code: number): number {
+  return code | ((code & 64) >>> 1);
+}
+
+/** Each bit depends on all bits; odd. */
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) | 1;
+}
