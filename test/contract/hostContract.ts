@@ -1,43 +1,12 @@
-import type { Host, HostResult, Selection } from '../../src/hosts/host';
+import type { Host, Selection } from '../../src/hosts/host';
 import type { Rule, RuleSet } from '../../src/rules';
-import type { CellValue, TableSnapshot } from '../../src/sheet';
+import type { TableSnapshot } from '../../src/sheet';
+import type { HostHarness, MakeHost } from './contractWorkbook';
+import { DATE_FORMAT, SHEETS, valueOf } from './contractWorkbook';
+import { describeReadingRoundTheTable } from './readingRoundTheTable';
 
-/** One worksheet of a contract workbook; `rows[0][0]` stands in A1. */
-export interface ContractSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly CellValue[])[];
-  /** Number format codes by column; absent ones are General. They hold for every row. */
-  readonly numberFormats?: readonly string[];
-  /** Protected without the right to format cells. */
-  readonly isProtected?: boolean;
-}
-
-/** A host over a workbook, and the hands of the person who works in it. */
-export interface HostHarness {
-  readonly host: Host;
-  /** Selects `address` (A1, or `C:D` for whole columns) on `worksheet`. */
-  select(worksheet: string, address: string): Promise<void>;
-}
-
-/** Opens a fresh workbook with these sheets; nothing is selected yet but A1 of the first one. */
-export type MakeHost = (sheets: readonly ContractSheet[]) => Promise<HostHarness>;
-
-const DATE_FORMAT = 'yyyy-mm-dd';
-
-const ORDERS: ContractSheet = {
-  name: 'Orders',
-  rows: [
-    ['Order', 'Region', 'Due', 'Sales'],
-    [1001, 'North', 46000, 1200],
-    [1002, 'South', 46010, 300],
-    [1003, 'North', 46020, null],
-    [1004, 'West', 46030, 950.5],
-    [1005, 'East', null, { error: '#N/A' }],
-  ],
-  numberFormats: ['General', 'General', DATE_FORMAT, '#,##0.00'],
-};
-
-const SHEETS: readonly ContractSheet[] = [ORDERS, { name: 'Empty', rows: [] }, { name: 'Locked', rows: ORDERS.rows, isProtected: true }];
+export type { ContractFormula, ContractSheet, HostHarness, MakeHost } from './contractWorkbook';
+export { valueOf } from './contractWorkbook';
 
 /** A rule that formats column `column` where it is above `limit`. */
 export function greaterThanRule(column: number, limit: number, fill: string): Rule {
@@ -73,12 +42,6 @@ const BAR_RULE: Rule = {
   target: { kind: 'columns', columns: [3] },
   visual: { kind: 'dataBar', color: '#638EC6' },
 };
-
-/** The value of a result that must be one; its fault is the failure message. */
-export function valueOf<T>(result: HostResult<T>): T {
-  if (!result.ok) throw new Error(`unexpected fault ${result.fault.code}: ${result.fault.detail ?? ''}`);
-  return result.value;
-}
 
 async function readOrders(harness: HostHarness, address = 'A1:D6'): Promise<Selection> {
   await harness.select('Orders', address);
@@ -256,6 +219,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
   const open = (): Promise<HostHarness> => makeHost(SHEETS);
   describe(`${name} keeps the host contract`, () => {
     describeReading(open);
+    describeReadingRoundTheTable(open);
     describeApplying(open);
     describeTakingBack(open);
     describePreview(open);

@@ -1,6 +1,7 @@
-import type { CellValue, ErrorCode, RangeRef } from '../../sheet';
-import { ERROR_CODES, rangeAddress } from '../../sheet';
+import type { CellValue, RangeRef } from '../../sheet';
+import { rangeAddress } from '../../sheet';
 import type { HostResult } from '../host';
+import { cellValueOf, isFormulaOf } from './cellValue';
 import { failure, isOfficeError, success } from './officeFaults';
 import type { RowSpan } from './readPlan';
 import { halves, requestsFor } from './readPlan';
@@ -11,6 +12,8 @@ export interface RowCells {
   readonly numberFormats: readonly string[];
   /** The cells as they are shown; of the first rows of a block only, where headers may stand. */
   readonly texts?: readonly string[];
+  /** Which cells hold formulas; only of blocks of up to `CELLS_WITH_FORMULAS` cells. */
+  readonly formulas?: readonly boolean[];
 }
 
 /** The rows that were read, by their number in the block. */
@@ -18,6 +21,8 @@ export type RowsRead = ReadonlyMap<number, RowCells>;
 
 /** Headers stand within the first rows; only of these the shown text is read. */
 const ROWS_WITH_TEXT = 20;
+/** Formulas are read of blocks up to this size: they may be far longer than their values. */
+export const CELLS_WITH_FORMULAS = 20_000;
 
 /** Reads rows of `block` in as few requests as answers of moderate size allow; where an answer is too large after all, in halves. */
 export async function readRows(worksheet: Excel.Worksheet, block: RangeRef, spans: readonly RowSpan[]): Promise<HostResult<RowsRead>> {
@@ -39,7 +44,7 @@ async function readRequest(
   const isAnswered = await syncsWithinLimits(worksheet.context);
   for (const [index, span] of spans.entries()) {
     const range = ranges[index];
-    const isRead = isAnswered && range !== undefined && keepSpan(range, span, rows);
+    const isRead = isAnswered && range !== undefined && keepSpan(range, span, rows, hasFormulas(block));
     if (!isRead && !(await readSmaller(worksheet, block, span, spans.length > 1, rows))) return false;
   }
   return true;
@@ -74,6 +79,10 @@ function hasTexts(span: RowSpan): boolean {
   return span.first < ROWS_WITH_TEXT;
 }
 
+function hasFormulas({ rowCount, columnCount }: RangeRef): boolean {
+  return rowCount * columnCount <= CELLS_WITH_FORMULAS;
+}
+
 interface SpanRanges {
   readonly cells: Excel.Range;
   readonly texts: Excel.Range | undefined;
@@ -84,37 +93,29 @@ function loadSpan(worksheet: Excel.Worksheet, block: RangeRef, span: RowSpan): S
     worksheet.getRange(rangeAddress({ ...block, rowIndex: block.rowIndex + span.first, rowCount: count }));
   const texts = hasTexts(span) ? rangeOf(Math.min(span.count, ROWS_WITH_TEXT - span.first)) : undefined;
   texts?.load('text');
-  return { cells: rangeOf(span.count).load('values,valueTypes,numberFormat'), texts };
+  const properties = hasFormulas(block) ? 'values,valueTypes,numberFormat,formulas' : 'values,valueTypes,numberFormat';
+  return { cells: rangeOf(span.count).load(properties), texts };
 }
 
 /** Puts what was loaded into `rows`; `false` where Excel answered `null` because there was too much. */
-function keepSpan({ cells, texts }: SpanRanges, span: RowSpan, rows: Map<number, RowCells>): boolean {
+function keepSpan({ cells, texts }: SpanRanges, span: RowSpan, rows: Map<number, RowCells>, withFormulas: boolean): boolean {
   const { values, valueTypes, numberFormat } = cells;
   if (!Array.isArray(values) || !Array.isArray(valueTypes) || !Array.isArray(numberFormat)) return false;
+  const formulas: unknown = withFormulas ? cells.formulas : [];
+  if (!Array.isArray(formulas)) return false;
   const shown: readonly (readonly string[])[] = texts?.text ?? [];
   for (let row = 0; row < span.count; row += 1) {
     const types: readonly string[] = valueTypes[row] ?? [];
     const text = shown[row];
+    const formulaRow: readonly unknown[] = formulas[row] ?? [];
     rows.set(span.first + row, {
       values: (values[row] ?? []).map((value: unknown, column) => cellValueOf(value, types[column])),
       numberFormats: (numberFormat[row] ?? []).map((format: unknown) => (typeof format === 'string' ? format : 'General')),
       ...(text !== undefined && { texts: text }),
+      ...(withFormulas && { formulas: formulaRow.map((formula, column) => isFormulaOf(formula, values[row]?.[column])) }),
     });
   }
   cells.untrack();
   texts?.untrack();
   return true;
-}
-
-/** A cell as Office.js hands it over: errors and blanks are told from text by the type alone. */
-function cellValueOf(value: unknown, type: string | undefined): CellValue {
-  if (type === 'Empty') return null;
-  if (type === 'Error') return { error: errorCodeOf(value) };
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-  return null;
-}
-
-/** Errors younger than the language (`#BLOCKED!`, `#FIELD!`) count as `#VALUE!`. */
-function errorCodeOf(value: unknown): ErrorCode {
-  return ERROR_CODES.find((code) => code === value) ?? '#VALUE!';
 }

@@ -11,6 +11,8 @@ export interface LocatedSelection {
   readonly address: string;
   /** The used cells to read. */
   readonly block: RangeRef;
+  /** Round all cells of the sheet with content. */
+  readonly used: RangeRef;
   /** The selection ends with the data: the last row of `block` has content somewhere on the sheet. */
   readonly endsWithData: boolean;
   /** The one selected cell, where `block` is only known to hold the region round it. */
@@ -26,6 +28,7 @@ export async function locateSelection(context: Excel.RequestContext): Promise<Ho
   range.load(`address,${PLACE}`);
   const worksheet = range.worksheet.load('name');
   const usedRows = range.getEntireRow().getUsedRangeOrNullObject(true).load(PLACE);
+  const used = worksheet.getUsedRangeOrNullObject(true).load(PLACE);
   const hasRegions = supportsExcelApi(7);
   const region = (hasRegions ? range.getCell(0, 0).getSurroundingRegion() : worksheet.getUsedRange(true)).load(PLACE);
   try {
@@ -36,19 +39,21 @@ export async function locateSelection(context: Excel.RequestContext): Promise<Ho
     return areas === undefined ? failure('multipleAreas') : failure('noSelection');
   }
   if (areas !== undefined && areas.areaCount > 1) return failure('multipleAreas');
-  return blockOf({ worksheet, range, usedRows, region, hasRegions });
+  return blockOf({ worksheet, range, usedRows, used, region, hasRegions });
 }
 
 interface LoadedSelection {
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
   readonly usedRows: Excel.Range;
+  readonly used: Excel.Range;
   readonly region: Excel.Range;
   readonly hasRegions: boolean;
 }
 
-function blockOf({ worksheet, range, usedRows, region, hasRegions }: LoadedSelection): HostResult<LocatedSelection> {
-  const common = { worksheet, name: worksheet.name, address: localAddress(range.address) };
+function blockOf({ worksheet, range, usedRows, used, region, hasRegions }: LoadedSelection): HostResult<LocatedSelection> {
+  if (used.isNullObject) return failure('emptySelection');
+  const common = { worksheet, name: worksheet.name, address: localAddress(range.address), used: placeOf(used) };
   const selected = placeOf(range);
   if (selected.rowCount === 1 && selected.columnCount === 1) {
     const block = placeOf(region);
