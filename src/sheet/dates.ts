@@ -16,7 +16,11 @@ const UNIX_EPOCH = { 1900: 25_569, 1904: 24_107 } as const;
 /** The day that the 1900 system counts though it never was: 29 February 1900 (ECMA-376 part 1, 18.17.4.1). */
 const PHANTOM_LEAP_DAY = 60;
 
-const MILLISECONDS_A_DAY = 86_400_000;
+/** Days of 400 years of the Gregorian calendar. */
+const DAYS_OF_ERA = 146_097;
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const UNIX_EPOCH_IN_ERA = 719_468;
 
 /** Serial number of a day; months and days outside their range carry over as in Excel's DATE. `{1900, 2, 29}` is the phantom 60. */
 export function serialOfDate(date: CivilDate, dateSystem: DateSystem = 1900): number {
@@ -33,8 +37,7 @@ export function dateOfSerial(serial: number, dateSystem: DateSystem = 1900): Civ
   if (dateSystem === 1900 && day <= PHANTOM_LEAP_DAY) {
     return day <= 31 ? { year: 1900, month: 1, day } : { year: 1900, month: 2, day: day - 31 };
   }
-  const date = new Date((day - UNIX_EPOCH[dateSystem]) * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return civilDate(day - UNIX_EPOCH[dateSystem] + UNIX_EPOCH_IN_ERA);
 }
 
 /** Whether Excel can show `serial` as a date of this system: from 0 up to the end of 31 December 9999. */
@@ -98,8 +101,31 @@ export function isoDateOfSerial(serial: number, dateSystem: DateSystem = 1900): 
 }
 
 function daysSinceUnixEpoch({ year, month, day }: CivilDate): number {
-  const date = new Date(0);
-  // Unlike Date.UTC this does not read the years 0 to 99 as 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.floor(date.getTime() / MILLISECONDS_A_DAY);
+  // Years that begin in March have their leap day at the end; months count from March.
+  const monthCount = Math.trunc(year) * 12 + Math.trunc(month) - 3;
+  const marchYear = Math.floor(monthCount / 12);
+  const monthOfYear = monthCount - 12 * marchYear;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + daysBefore(monthOfYear) + Math.trunc(day) - 1 - UNIX_EPOCH_IN_ERA;
+}
+
+/** The date that lies so many days, at least 0, after 1 March of the year 0 (after Hinnant, chrono-Compatible Low-Level Date Algorithms). */
+function civilDate(days: number): CivilDate {
+  const era = Math.floor(days / DAYS_OF_ERA);
+  const dayOfEra = days - era * DAYS_OF_ERA;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - 365 * yearOfEra - Math.floor(yearOfEra / 4) + Math.floor(yearOfEra / 100);
+  const monthOfYear = Math.floor((5 * dayOfYear + 2) / 153);
+  const isNextYear = monthOfYear >= 10;
+  return {
+    year: 400 * era + yearOfEra + (isNextYear ? 1 : 0),
+    month: monthOfYear + (isNextYear ? -9 : 3),
+    day: dayOfYear - daysBefore(monthOfYear) + 1,
+  };
+}
+
+/** Days of a year before a month; both begin with March: 31, 30, 31, 30, 31 days over and over. */
+function daysBefore(monthOfYear: number): number {
+  return Math.floor((153 * monthOfYear + 2) / 5);
 }

@@ -35,6 +35,21 @@ describe('Serial numbers', () => {
     );
   });
 
+  it('are those of the proleptic Gregorian calendar, months and days carried over', () => {
+    const part = (size: number): fc.Arbitrary<number> => fc.integer({ min: -size, max: size });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12_000 }), part(500), part(50_000), system, (year, month, day, dateSystem) => {
+        const date = new Date(0);
+        date.setUTCFullYear(year, month - 1, day);
+        const serial = date.getTime() / 86_400_000 + (dateSystem === 1900 ? 25_569 : 24_107);
+        fc.pre(serial > 61);
+        expect(serialOfDate({ year, month, day }, dateSystem)).toBe(serial);
+        const named = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+        expect(dateOfSerial(serial, dateSystem)).toEqual(named.year > 9999 ? undefined : named);
+      }),
+    );
+  });
+
   it('of the two systems name the same days 1462 apart', () => {
     fc.assert(
       fc.property(serial, (day) => {
