@@ -3,6 +3,7 @@ import { prepareDateSpan, prepareDateWindow } from './calendar';
 import { prepareBetween, prepareComparison, prepareOneOf } from './comparison';
 import { prepareExpression } from './expression';
 import type { Frame, RowTest } from './frame';
+import { afterJobs } from './job';
 import { prepareOccurrence } from './occurrence';
 import type { Operand } from './operand';
 import type { PreparedTest } from './preparedTest';
@@ -27,11 +28,11 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'is':
       return testOf(operand(condition.value), (at) => (row) => hasProperty(condition.property, at(row)));
     case 'occurrence':
-      return yield* prepareOccurrence(condition.which, condition.values.map(operand), frame);
+      return yield* afterJobs(frame.jobs, prepareOccurrence(condition.which, condition.values.map(operand), frame));
     case 'rank':
-      return yield* prepareRank(condition, operand(condition.value), operand(condition.count), frame);
+      return yield* afterJobs(frame.jobs, prepareRank(condition, operand(condition.value), operand(condition.count), frame));
     case 'average':
-      return yield* prepareAverage(condition.relation, operand(condition.value), frame);
+      return yield* afterJobs(frame.jobs, prepareAverage(condition.relation, operand(condition.value), frame));
     case 'dateWindow':
       return prepareDateWindow(condition.window, operand(condition.value), frame);
     case 'dateSpan':

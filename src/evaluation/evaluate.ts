@@ -4,6 +4,7 @@ import { prepareCondition } from './condition';
 import type { EvaluationContext, RuleEffect } from './effect';
 import { createFrame } from './frame';
 import type { Frame, RowTest } from './frame';
+import { doJobs } from './job';
 import type { Steps } from './steps';
 import { finish, throughRows } from './steps';
 import { evaluateVisual } from './visual';
@@ -18,7 +19,7 @@ export function evaluateRule(rule: Rule, table: TableSnapshot, context: Evaluati
 
 /** `evaluateRule` as steps of a few milliseconds each, whatever the size of the table; between them other work can be done. */
 export function* evaluateRuleInSteps(rule: Rule, table: TableSnapshot, context: EvaluationContext): Steps<RuleEffect> {
-  const frame = createFrame(rule.target, table, context);
+  const frame = createFrame(rule.target, table, context, prepareCondition);
   switch (rule.kind) {
     case 'condition':
       return yield* evaluateConditionRule(rule, frame);
@@ -39,12 +40,13 @@ export function evaluateCondition(
   context: EvaluationContext,
   cell: { readonly row: number; readonly column: number },
 ): boolean {
-  const frame = createFrame({ kind: 'columns', columns: [cell.column] }, table, context);
+  const frame = createFrame({ kind: 'columns', columns: [cell.column] }, table, context, prepareCondition);
   return finish(prepareCondition(condition, frame)).bind(cell.column)(cell.row);
 }
 
 function* evaluateConditionRule(rule: ConditionRule, frame: Frame): Steps<RuleEffect> {
   const test = yield* prepareCondition(rule.condition, frame);
+  yield* doJobs(frame.jobs);
   const shared = test.ofCell ? undefined : yield* marksOf(test.bind(0), frame.rowCount);
   const rows: Uint8Array[] = [];
   for (const column of frame.block) rows.push(shared ?? (yield* marksOf(test.bind(column), frame.rowCount)));

@@ -1,6 +1,8 @@
-import type { Target } from '../rules';
+import type { Condition, Target } from '../rules';
 import type { CellValue, TableSnapshot } from '../sheet';
 import type { EvaluationContext } from './effect';
+import type { Job } from './job';
+import type { Steps } from './steps';
 
 /** What the parts of one rule share while they are evaluated. */
 export interface Frame {
@@ -10,7 +12,16 @@ export interface Frame {
   readonly block: readonly number[];
   /** Data rows that were read; fewer than the range has where the host sampled. */
   readonly rowCount: number;
+  /** Makes a condition that stands inside an expression ready. */
+  readonly prepareCondition: PrepareCondition;
+  /** What is still to be worked out before values are asked for; asked for earlier, it is done at once. */
+  readonly jobs: Job[];
+  /** Inside a condition on other rows: the row that these are looked at for. */
+  readonly own?: { row: number };
 }
+
+/** Makes a condition ready for the rule of a frame. */
+export type PrepareCondition = (condition: Condition, frame: Frame) => Steps<PreparedTest>;
 
 /** The value in a data row. */
 export type RowValue = (row: number) => CellValue;
@@ -18,10 +29,18 @@ export type RowValue = (row: number) => CellValue;
 /** Whether something holds in a data row. */
 export type RowTest = (row: number) => boolean;
 
+/** A condition made ready: what does not change from row to row is already calculated. */
+export interface PreparedTest {
+  /** Whether the answer depends on which cell of the row is looked at. */
+  readonly ofCell: boolean;
+  /** The answers down the rows, for the cells of one column. */
+  readonly bind: (column: number) => RowTest;
+}
+
 /** The frame of a rule with this target. */
-export function createFrame(target: Target, table: TableSnapshot, context: EvaluationContext): Frame {
+export function createFrame(target: Target, table: TableSnapshot, context: EvaluationContext, prepareCondition: PrepareCondition): Frame {
   const rowCount = table.columns.reduce((count, column) => Math.max(count, column.values.length), 0);
-  return { table, context, block: columnsOfTarget(target, table), rowCount };
+  return { table, context, block: columnsOfTarget(target, table), rowCount, prepareCondition, jobs: [] };
 }
 
 /** Zero-based columns that a target covers, ascending and each once; columns that the table lacks are left out. */

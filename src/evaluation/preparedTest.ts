@@ -1,13 +1,7 @@
-import type { RowTest, RowValue } from './frame';
+import type { PreparedTest, RowTest, RowValue } from './frame';
 import type { Operand } from './operand';
 
-/** A condition made ready: what does not change from row to row is already calculated. */
-export interface PreparedTest {
-  /** Whether the answer depends on which cell of the row is looked at. */
-  readonly ofCell: boolean;
-  /** The answers down the rows, for the cells of one column. */
-  readonly bind: (column: number) => RowTest;
-}
+export type { PreparedTest } from './frame';
 
 /** A test that never holds. */
 export const NEVER: PreparedTest = { ofCell: false, bind: () => () => false };
