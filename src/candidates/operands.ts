@@ -30,7 +30,7 @@ function columnOf(against: Expression, request: LinkedRequest): ColumnContext | 
     case 'dateOffset':
       return columnOf(against.base, request);
     case 'function':
-      return against.name === 'ABS' || against.name === 'ROUND' ? columnOf(against.argument, request) : undefined;
+      return against.name === 'ABS' || against.name === 'ROUND' ? columnOf(against.arguments[0] ?? against, request) : undefined;
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
-import type { DateUnit, Expression, FunctionName } from '../rules';
-import { addMonths, dateOfSerial, isBlankValue, isDateSerial, toNumber, toText, weekdayOfSerial } from '../sheet';
-import type { CellValue, CivilDate, DateSystem } from '../sheet';
+import type { DateUnit, Expression } from '../rules';
+import { addMonths, isBlankValue, toNumber } from '../sheet';
+import type { CellValue, DateSystem } from '../sheet';
 
 type ArithmeticOperator = Extract<Expression, { kind: 'arithmetic' }>['operator'];
 
@@ -31,37 +31,6 @@ function arithmetic(operator: ArithmeticOperator, left: number, right: number): 
     case '/':
       return left / right;
   }
-}
-
-/** Excel's function of one value; a blank gives a blank, LEN included, so that it is never "shorter than 5". */
-export function calculateFunction(name: FunctionName, argument: CellValue, dateSystem: DateSystem): CellValue {
-  if (isBlankValue(argument)) return null;
-  if (name === 'LEN') {
-    const text = toText(argument);
-    return typeof text === 'string' ? text.length : text;
-  }
-  const number = toNumber(argument);
-  return typeof number === 'number' ? numericFunction(name, number, dateSystem) : number;
-}
-
-function numericFunction(name: Exclude<FunctionName, 'LEN'>, value: number, dateSystem: DateSystem): CellValue {
-  switch (name) {
-    case 'ABS':
-      return Math.abs(value);
-    case 'ROUND':
-      return Math.sign(value) * Math.round(Math.abs(value)); // halves away from zero
-    case 'DAY':
-    case 'MONTH':
-    case 'YEAR':
-      return datePart(value, dateSystem, (date) => (name === 'DAY' ? date.day : name === 'MONTH' ? date.month : date.year));
-    case 'WEEKDAY':
-      return isDateSerial(value, dateSystem) ? weekdayOfSerial(value, dateSystem) : { error: '#NUM!' };
-  }
-}
-
-function datePart(serial: number, dateSystem: DateSystem, part: (date: CivilDate) => number): CellValue {
-  const date = dateOfSerial(serial, dateSystem);
-  return date === undefined ? { error: '#NUM!' } : part(date);
 }
 
 /** `base` moved by `amount` units: days and weeks keep the time of day, months and years drop it as EDATE does. Blanks give a blank. */

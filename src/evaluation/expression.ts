@@ -1,7 +1,8 @@
 import type { Expression } from '../rules';
-import { calculateArithmetic, calculateDateOffset, calculateFunction } from './calculate';
+import { calculateArithmetic, calculateDateOffset } from './calculate';
 import type { Frame } from './frame';
-import { cellOperand, columnOperand, combineOperands, constantOperand, mapOperand } from './operand';
+import { callFunction } from './functions';
+import { cellOperand, columnOperand, combineOperands, constantOperand } from './operand';
 import type { Operand } from './operand';
 import { statisticOfColumn } from './population';
 
@@ -45,6 +46,7 @@ function prepareArithmetic({ operator, left, right }: Extract<Expression, { kind
   );
 }
 
-function prepareFunction({ name, argument }: Extract<Expression, { kind: 'function' }>, frame: Frame): Operand {
-  return mapOperand(prepareExpression(argument, frame), (value) => calculateFunction(name, value, frame.table.dateSystem));
+function prepareFunction({ name, arguments: parameters }: Extract<Expression, { kind: 'function' }>, frame: Frame): Operand {
+  const operands = parameters.map((parameter) => prepareExpression(parameter, frame));
+  return callFunction(name, operands, frame);
 }

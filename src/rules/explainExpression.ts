@@ -37,10 +37,6 @@ export function expressionWords(expression: Expression, scope: ExplanationScope,
       return offsetWords(expression, scope);
     case 'arithmetic':
       return `${words(expression.left)} ${OPERATOR_WORDS[expression.operator]} ${words(expression.right)}`;
-    case 'function':
-      return expression.name === 'ROUND'
-        ? `${words(expression.argument)} rounded`
-        : `${FUNCTION_WORDS[expression.name]} of ${words(expression.argument)}`;
     case 'statistic':
       return `${STATISTIC_WORDS[expression.name]} ${columnWords(expression.column, scope.table)}`;
   }
@@ -60,14 +56,6 @@ export function isDateLike(expression: Expression, scope: ExplanationScope): boo
 }
 
 const OPERATOR_WORDS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
-const FUNCTION_WORDS = {
-  ABS: 'the size',
-  LEN: 'the length',
-  DAY: 'the day',
-  WEEKDAY: 'the weekday number',
-  MONTH: 'the month',
-  YEAR: 'the year',
-} as const;
 const STATISTIC_WORDS = {
   AVERAGE: 'the average',
   MEDIAN: 'the median',

@@ -6,7 +6,7 @@ import { conjunctionOf } from './formulaTerm';
 import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
 import { calculated, constant, dateOffsetText, filledGuards, isCertain, operand, reference } from './formulaValue';
 import type { FormulaValue } from './formulaValue';
-import type { DateUnit, Expression, FunctionName, StatisticName } from './syntax';
+import type { DateUnit, Expression, StatisticName } from './syntax';
 
 /** Compiles an expression; `scope` says whether for one row or, as an array, for many. */
 export function formulaValueOf(expression: Expression, scope: Scope): FormulaValue {
@@ -37,8 +37,6 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
         formulaValueOf(expression.right, scope),
         contentsOf(scope.table, columnsReadBy(expression, scope.targetColumns)).emptyText,
       );
-    case 'function':
-      return functionValue(expression.name, formulaValueOf(expression.argument, scope));
     case 'statistic':
       return statisticValue(expression.name, expression.column, scope);
   }
@@ -76,12 +74,6 @@ function eitherFilled(left: FormulaValue, right: FormulaValue): readonly string[
   const sides = [filledGuards(left), filledGuards(right)];
   if (sides.some((guards) => guards.length === 0)) return [];
   return [`${sides.map((guards) => guards.map((guard) => `(${guard})`).join('*')).join('+')}>0`];
-}
-
-function functionValue(name: FunctionName, argument: FormulaValue): FormulaValue {
-  const text = name === 'ROUND' ? `ROUND(${argument.text},0)` : `${name}(${argument.text})`;
-  // LEN fails where its argument does; the others also on text.
-  return calculated(text, filledGuards(argument), name === 'LEN' ? argument.fails : new Set([text]), 3);
 }
 
 /** AGGREGATE's number for each statistic, with option 6 (past errors). STDEVP is STDEV.P under its name that all versions read. */

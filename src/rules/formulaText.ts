@@ -1,8 +1,9 @@
+import { textOrBlank } from './formulaValue';
 import type { FormulaValue } from './formulaValue';
 import { formulaValueOf } from './formulaExpression';
 import { stringLiteral, withoutWildcards } from './formulaLiteral';
 import type { Scope } from './formulaScope';
-import { conjunctionOf, joined, termOf } from './formulaTerm';
+import { joined, termOf } from './formulaTerm';
 import type { Term } from './formulaTerm';
 import { textOfNumber } from '../sheet';
 import type { CellProperty, Expression, TextOperator } from './syntax';
@@ -47,12 +48,6 @@ export function isTerm(property: CellProperty, value: FormulaValue): Term {
     case 'text':
       return termOf([`ISTEXT(${text})`, `LEN(TRIM(${text}))>0`], fails);
   }
-}
-
-/** The value, with blanks of calculations as empty text; a cell's own blank is that already. */
-function textOrBlank(value: FormulaValue): string {
-  if (value.kind === 'cell' || value.filled.length === 0) return value.text;
-  return `IF(${conjunctionOf(value.filled)},${value.text},"")`;
 }
 
 interface Needle {

@@ -1,4 +1,5 @@
 import { numberLiteral } from './formulaLiteral';
+import { conjunctionOf } from './formulaTerm';
 import type { DateUnit } from './syntax';
 
 /** An expression as a formula. */
@@ -30,6 +31,12 @@ export function numberGuards(value: FormulaValue): readonly string[] {
 /** What must hold for the value not to be blank; works on single cells and on arrays. */
 export function filledGuards(value: FormulaValue): readonly string[] {
   return value.kind === 'cell' ? [`${value.text}<>""`] : value.filled;
+}
+
+/** The value, with blanks of calculations as empty text; a cell's own blank and a calculated text's are that already. */
+export function textOrBlank(value: FormulaValue): string {
+  if (value.kind === 'cell' || value.kind === 'text' || value.filled.length === 0) return value.text;
+  return `IF(${conjunctionOf(value.filled)},${value.text},"")`;
 }
 
 /** Text of a date `amount` units after `base`; both must be numbers. EDATE drops the time of day. */

@@ -114,7 +114,6 @@ const EXPRESSIONS: readonly Row[] = [
   ...rows(['PLUS', 'MINUS', 'TIMES', 'OVER'], 'expression', 'value'),
   ...rows(['MORE_BY', 'LESS_BY'], 'expression', 'number'),
   ...rows(['LATER_BY', 'EARLIER_BY'], 'expression', 'duration'),
-  ...rows(['ABS', 'LEN', 'DAY', 'WEEKDAY', 'MONTH', 'YEAR', 'ROUND'], 'expression'),
   ...rows(['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV'], 'column'),
   ['TODAY', []],
   ...rows(['AGO', 'AHEAD'], 'duration'),

@@ -2,7 +2,7 @@ import { serialOfIsoDate } from '../sheet';
 import { expressionConstructs } from './constructs/registry';
 import { nameOf } from './parseReader';
 import type { Reader } from './parseReader';
-import type { DateUnit, Expression, FunctionName, StatisticName } from './syntax';
+import type { DateUnit, Expression, StatisticName } from './syntax';
 
 /** Reads an expression: sums of products of what may have date offsets behind it. */
 export function parseExpression(reader: Reader): Expression | undefined {
@@ -99,7 +99,6 @@ function parseDate(reader: Reader): Expression | undefined {
   return { kind: 'date', serial };
 }
 
-const FUNCTIONS: readonly FunctionName[] = ['ABS', 'LEN', 'DAY', 'WEEKDAY', 'MONTH', 'YEAR', 'ROUND'];
 const STATISTICS: readonly StatisticName[] = ['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV.P'];
 
 function parseWord(reader: Reader): Expression | undefined {
@@ -112,11 +111,6 @@ function parseWord(reader: Reader): Expression | undefined {
   if (reader.take('true')) return { kind: 'boolean', value: true };
   if (reader.take('false')) return { kind: 'boolean', value: false };
   if (reader.take('date', '(')) return parseSerial(reader);
-  const name = FUNCTIONS.find((candidate) => reader.take(candidate.toLowerCase(), '('));
-  if (name !== undefined) {
-    const argument = reader.nested(() => parseExpression(reader));
-    return argument !== undefined && reader.expect(')') ? { kind: 'function', name, argument } : undefined;
-  }
   const statistic = STATISTICS.find((candidate) => reader.take(candidate.toLowerCase(), '('));
   if (statistic === undefined) return reader.fail('unexpected', `Expected a value but met ${nameOf(reader.peek())}.`);
   const column = parseColumn(reader);

@@ -99,7 +99,7 @@ export type Condition =
 /** Calendar units; months and years keep the day of the month where the month has it (EDATE). */
 export type DateUnit = 'day' | 'week' | 'month' | 'year';
 
-/** Functions of one value, named as Excel's. WEEKDAY counts Sunday as 1. */
+/** Functions, named as Excel's where Excel has one. WEEKDAY counts Sunday as 1. */
 export type FunctionName = 'ABS' | 'LEN' | 'DAY' | 'WEEKDAY' | 'MONTH' | 'YEAR' | 'ROUND';
 
 /** Statistics over the numbers of one column, named as Excel's. */
@@ -121,7 +121,8 @@ export type Expression =
   | { readonly kind: 'now' }
   | { readonly kind: 'dateOffset'; readonly base: Expression; readonly amount: Expression; readonly unit: DateUnit }
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'function'; readonly name: FunctionName; readonly argument: Expression }
+  /** As many arguments as `functionRow` says. */
+  | { readonly kind: 'function'; readonly name: FunctionName; readonly arguments: readonly Expression[] }
   | { readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number };
 
 /** A colour as `#RRGGBB`, upper case. */

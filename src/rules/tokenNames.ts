@@ -1,5 +1,5 @@
 import { BAD_FORMAT, GOOD_FORMAT } from './format';
-import type { CellProperty, ComparisonOperator, Format, FunctionName, StatisticName, TextOperator } from './syntax';
+import type { CellProperty, ComparisonOperator, Format, StatisticName, TextOperator } from './syntax';
 
 type AverageRelation = 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow';
 type Occurrence = 'duplicate' | 'unique' | 'first' | 'later';
@@ -54,17 +54,6 @@ export const AVERAGE_TOKENS: Readonly<Record<AverageRelation, string>> = {
   below: 'BELOW_AVERAGE',
   equalOrAbove: 'EQUAL_OR_ABOVE_AVERAGE',
   equalOrBelow: 'EQUAL_OR_BELOW_AVERAGE',
-};
-
-/** Tokens of functions of one value. */
-export const FUNCTION_TOKENS: Readonly<Record<FunctionName, string>> = {
-  ABS: 'ABS',
-  LEN: 'LEN',
-  DAY: 'DAY',
-  WEEKDAY: 'WEEKDAY',
-  MONTH: 'MONTH',
-  YEAR: 'YEAR',
-  ROUND: 'ROUND',
 };
 
 /** Tokens of statistics over a column. */

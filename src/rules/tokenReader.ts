@@ -8,7 +8,6 @@ import {
   ARITHMETIC_TOKENS,
   AVERAGE_TOKENS,
   COMPARISON_TOKENS,
-  FUNCTION_TOKENS,
   OCCURRENCE_TOKENS,
   PROPERTY_TOKENS,
   STATISTIC_TOKENS,
@@ -24,7 +23,6 @@ const TEXTS = inverse(TEXT_TOKENS);
 const PROPERTIES = inverse(PROPERTY_TOKENS);
 const OCCURRENCES = inverse(OCCURRENCE_TOKENS);
 const AVERAGES = inverse(AVERAGE_TOKENS);
-const FUNCTIONS = inverse(FUNCTION_TOKENS);
 const STATISTICS = inverse(STATISTIC_TOKENS);
 const ARITHMETIC = inverse(ARITHMETIC_TOKENS);
 const TODAY: Expression = { kind: 'today' };
@@ -217,7 +215,7 @@ class TokenDecoder {
   }
 
   private expression(token = this.next()): Expression {
-    if (token.startsWith('C') && /\d$/.test(token)) return { kind: 'column', column: this.column(token) };
+    if (/^C\d+$/.test(token)) return { kind: 'column', column: this.column(token) };
     const construct = expressionOfToken(token);
     if (construct !== undefined) return construct.read(token, this.source);
     if (token === 'THIS') return { kind: 'cell' };
@@ -228,8 +226,6 @@ class TokenDecoder {
       const isFactor = (operator === '*' || operator === '/') && /^W\d/.test(this.tokens[this.position] ?? '');
       return { kind: 'arithmetic', operator, left, right: isFactor ? { kind: 'number', value: this.number('factor') } : this.value(left) };
     }
-    const name = FUNCTIONS.get(token);
-    if (name !== undefined) return { kind: 'function', name, argument: this.expression() };
     const statistic = STATISTICS.get(token);
     if (statistic !== undefined) return { kind: 'statistic', name: statistic, column: this.column() };
     return this.derived(token);

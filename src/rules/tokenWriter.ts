@@ -7,7 +7,6 @@ import {
   ARITHMETIC_TOKENS,
   AVERAGE_TOKENS,
   COMPARISON_TOKENS,
-  FUNCTION_TOKENS,
   OCCURRENCE_TOKENS,
   PROPERTY_TOKENS,
   STATISTIC_TOKENS,
@@ -185,8 +184,6 @@ class TokenWriter {
         return ['TODAY'];
       case 'column':
         return [this.column(expression.column)];
-      case 'function':
-        return [FUNCTION_TOKENS[expression.name], ...this.expression(expression.argument)];
       case 'statistic':
         return [STATISTIC_TOKENS[expression.name], this.column(expression.column)];
       case 'dateOffset':

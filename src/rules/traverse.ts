@@ -2,7 +2,7 @@ import type { Mapper } from './constructs/construct';
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import type { Condition, Expression, Rule } from './syntax';
 
-/** The expressions of a condition and of the conditions inside it, in reading order; not the expressions inside these. */
+/** The expressions of a condition and of the conditions inside it, in reading order; not the expressions inside these, nor what is asked of other cells. */
 export function expressionsOf(condition: Condition): readonly Expression[] {
   return collected((mapper) => mapCondition(condition, mapper)).expressions;
 }
@@ -12,13 +12,14 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   return collected((mapper) => mapExpression(expression, mapper)).expressions;
 }
 
-/** The first column or cell expression in reading order, what a rule is about; `undefined` when no cell is read. */
+/** The first column or cell expression in reading order, what a rule is about, else the first column that is named otherwise; `undefined` without any. */
 export function subjectOf(condition: Condition): Expression | undefined {
   for (const expression of expressionsOf(condition)) {
     const subject = subjectOfExpression(expression);
     if (subject !== undefined) return subject;
   }
-  return undefined;
+  const [column] = columnsOfCondition(condition);
+  return column === undefined ? undefined : { kind: 'column', column };
 }
 
 /** Table columns that a condition rule names in its condition, in reading order, each once; a visual rule names none beside its target. */
@@ -46,12 +47,18 @@ export function readsCell(expression: Expression): boolean {
   return expression.kind === 'cell' || operandsOf(expression).some(readsCell);
 }
 
-/** The condition with every expression replaced by what `map` makes of it, inner ones first. */
+/** The condition with every expression replaced by what `map` makes of it, inner ones first; a `cell` that is not the rule's stays. */
 export function mapExpressions(condition: Condition, map: (expression: Expression) => Expression): Condition {
   const mapper: Mapper = {
     expression: (expression) => map(mapExpression(expression, mapper)),
     condition: (inner) => mapCondition(inner, mapper),
+    inner: (inner) => mapCondition(inner, innerMapper),
     column: (column) => column,
+  };
+  const innerMapper: Mapper = {
+    ...mapper,
+    expression: (expression) => (expression.kind === 'cell' ? expression : map(mapExpression(expression, innerMapper))),
+    condition: (inner) => mapCondition(inner, innerMapper),
   };
   return mapCondition(condition, mapper);
 }
@@ -99,8 +106,6 @@ export function mapExpression(node: Expression, mapper: Mapper): Expression {
       return { ...node, base: expression(node.base), amount: expression(node.amount) };
     case 'arithmetic':
       return { ...node, left: expression(node.left), right: expression(node.right) };
-    case 'function':
-      return { ...node, argument: expression(node.argument) };
     default:
       return node;
   }
@@ -124,6 +129,10 @@ function collected(map: (mapper: Mapper) => unknown): Collected {
       return expression;
     },
     condition: (condition) => mapCondition(condition, mapper),
+    inner: (condition) => {
+      columns.push(...columnsOfCondition(condition));
+      return condition;
+    },
     column: (column) => (columns.push(column), column),
   };
   map(mapper);

@@ -1,6 +1,6 @@
 import type { TableSnapshot } from '../sheet';
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
-import type { Validation } from './constructs/construct';
+import type { Place, Validation } from './constructs/construct';
 import type { Condition, Expression, RuleFault, Target } from './syntax';
 import { columnsOfExpression, operandsOf, readsCell } from './traverse';
 import { fault, within } from './validateFault';
@@ -11,7 +11,12 @@ import type { ValidationScope } from './validateOperand';
 const MAX_SEARCH = 255;
 
 /** The scope of a rule's condition. */
-export function validationScope(table: TableSnapshot, target: Target, targetColumns: readonly number[]): ValidationScope {
+export function validationScope(
+  table: TableSnapshot,
+  target: Target,
+  targetColumns: readonly number[],
+  place: Place = 'row',
+): ValidationScope {
   const parts: Validation = {
     table,
     targetColumns,
@@ -23,9 +28,16 @@ export function validationScope(table: TableSnapshot, target: Target, targetColu
     date: (expression, ...path) => needed(dateFault(expression, scope), ...path),
     constant: constantFaults,
     types: (expression) => typesOf(expression, scope),
+    place,
+    at: (inner, cells) => innerScope(scope, inner, cells).parts,
   };
   const scope: ValidationScope = { table, target, targetColumns, parts };
   return scope;
+}
+
+function innerScope({ table, target, targetColumns }: ValidationScope, place: Place, cells?: readonly number[]): ValidationScope {
+  if (cells !== undefined) return validationScope(table, { kind: 'columns', columns: cells }, cells, place);
+  return place === 'otherRows' ? validationScope(table, { kind: 'rows' }, [], place) : validationScope(table, target, targetColumns, place);
 }
 
 /** Faults of a condition; paths begin inside it. */
@@ -89,10 +101,6 @@ function expressionFaults(expression: Expression, scope: ValidationScope): reado
       return [...at('base', expression.base), ...at('amount', expression.amount)];
     case 'arithmetic':
       return [...at('left', expression.left), ...at('right', expression.right)];
-    case 'function':
-      return expression.name === 'LEN'
-        ? within(expressionFaults(expression.argument, scope), 'argument')
-        : at('argument', expression.argument);
     case 'statistic':
       return statisticFaults(expression.column, scope);
   }

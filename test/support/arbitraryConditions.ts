@@ -182,6 +182,6 @@ function calculated(numberColumns: readonly number[]): fc.Arbitrary<Expression> 
     name: fc.constantFrom('AVERAGE' as const, 'MEDIAN' as const, 'MIN' as const, 'MAX' as const, 'SUM' as const, 'STDEV.P' as const),
     column,
   });
-  const absolute = column.map((index): Expression => ({ kind: 'function', name: 'ABS', argument: { kind: 'column', column: index } }));
+  const absolute = column.map((index): Expression => ({ kind: 'function', name: 'ABS', arguments: [{ kind: 'column', column: index }] }));
   return fc.oneof<fc.Arbitrary<Expression>[]>(arithmetic, statistic, absolute);
 }

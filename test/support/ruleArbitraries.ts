@@ -37,7 +37,7 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
       fc.record({
         kind: fc.constant('function'),
         name: fc.constantFrom('ABS', 'LEN', 'DAY', 'WEEKDAY', 'MONTH', 'YEAR', 'ROUND'),
-        argument: tie('expression'),
+        arguments: fc.tuple(tie('expression')),
       }),
     ),
   })).expression;

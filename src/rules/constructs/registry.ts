@@ -2,11 +2,12 @@ import type { Row } from '../productions';
 import type { Condition, Expression } from '../syntax';
 import { atLeast } from './atLeast';
 import type { ConditionConstruct, ExpressionConstruct } from './construct';
+import { functionCall } from './function';
 import { now } from './now';
 
 /** The constructs that stand in files of their own: adding one is adding its line here. */
 const CONDITIONS = { atLeast } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
-const EXPRESSIONS = { now } as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
+const EXPRESSIONS = { function: functionCall, now } as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
 
 /** Conditions that have a construct. */
 export type ConstructedCondition = Extract<Condition, { kind: keyof typeof CONDITIONS }>;

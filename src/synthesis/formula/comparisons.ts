@@ -73,7 +73,7 @@ function weekdayCondition({ operator, left, right }: Comparison, reading: Readin
   if ((operator === '>' && limit === 5) || (operator === '>=' && limit === 6)) return { kind: 'dateWindow', window: 'weekend', value };
   if ((operator === '<' && limit === 6) || (operator === '<=' && limit === 5)) return { kind: 'dateWindow', window: 'weekday', value };
   if (operator !== '=' && operator !== '<>') return reading.refuse('a part of the week');
-  const weekday: Expression = { kind: 'function', name: 'WEEKDAY', argument: value };
+  const weekday: Expression = { kind: 'function', name: 'WEEKDAY', arguments: [value] };
   return { kind: 'comparison', operator: operatorName(operator), left: weekday, right: { kind: 'number', value: (limit % 7) + 1 } };
 }
 
@@ -105,8 +105,8 @@ function periodCondition({ operator, left, right }: Comparison, reading: Reading
   const window = left.name === 'YEAR' ? (['lastYear', 'thisYear', 'nextYear'] as const)[distance + 1] : undefined;
   if (window !== undefined) return { kind: 'dateWindow', window, value };
   if (distance !== 0 || (left.name !== 'MONTH' && left.name !== 'DAY')) return undefined;
-  const todays: Expression = { kind: 'function', name: left.name, argument: { kind: 'today' } };
-  return comparisonOf(operator, { kind: 'function', name: left.name, argument: value }, todays);
+  const todays: Expression = { kind: 'function', name: left.name, arguments: [{ kind: 'today' }] };
+  return comparisonOf(operator, { kind: 'function', name: left.name, arguments: [value] }, todays);
 }
 
 const TODAY: Formula = { kind: 'call', name: 'TODAY', arguments: [] };

@@ -124,7 +124,7 @@ function callOf(name: string, parameters: readonly Formula[], reading: Reading):
 
 function functionOf(name: FunctionName, argument: Formula, reading: Reading): Expression | undefined {
   const value = expressionOf(argument, reading);
-  return value && { kind: 'function', name, argument: value };
+  return value && { kind: 'function', name, arguments: [value] };
 }
 
 function isDefaultWeekday(parameters: readonly Formula[]): boolean {

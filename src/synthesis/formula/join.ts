@@ -63,7 +63,8 @@ function weekendCondition(condition: Condition): Condition {
   if (condition.kind !== 'oneOf' || condition.value.kind !== 'function' || condition.value.name !== 'WEEKDAY') return condition;
   const days = condition.options.map((option) => (option.kind === 'number' ? option.value : 0)).sort();
   if (days.join() !== '1,7') return condition;
-  return { kind: 'dateWindow', window: condition.negated ? 'weekday' : 'weekend', value: condition.value.argument };
+  const [value] = condition.value.arguments;
+  return value === undefined ? condition : { kind: 'dateWindow', window: condition.negated ? 'weekday' : 'weekend', value };
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -63,8 +63,8 @@ function thisMonthOf(month: Condition, year: Condition): Condition | undefined {
   const isThisYear = year.kind === 'dateWindow' && year.window === 'thisYear';
   if (!isThisYear || month.kind !== 'comparison' || month.operator !== 'equalTo') return undefined;
   const { left, right } = month;
-  const ofToday = right.kind === 'function' && right.name === 'MONTH' && right.argument.kind === 'today';
-  const same = left.kind === 'function' && left.name === 'MONTH' && JSON.stringify(left.argument) === JSON.stringify(year.value);
+  const ofToday = right.kind === 'function' && right.name === 'MONTH' && right.arguments[0]?.kind === 'today';
+  const same = left.kind === 'function' && left.name === 'MONTH' && JSON.stringify(left.arguments) === JSON.stringify([year.value]);
   return ofToday && same ? { kind: 'dateWindow', window: 'thisMonth', value: year.value } : undefined;
 }
 

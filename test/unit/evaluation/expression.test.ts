@@ -12,7 +12,11 @@ const arithmetic = (left: Expression, operator: Arithmetic['operator'], right: E
   left,
   right,
 });
-const apply = (name: FunctionName, argument: Expression = cell): Expression => ({ kind: 'function', name, argument });
+const apply = (name: FunctionName, ...values: readonly Expression[]): Expression => ({
+  kind: 'function',
+  name,
+  arguments: values.length === 0 ? [cell] : values,
+});
 
 /** Whether an expression gives a value when the row holds `first` and `second`. */
 function gives(expression: Expression, value: CellValue, first: CellValue = null, second: CellValue = null): boolean {

@@ -127,7 +127,7 @@ function differenceClause(speaker: Speaker, pair: Pair): Clause {
   const value = Number(size.toPrecision(1));
   const either = random.chance(0.4);
   const difference = arithmetic('-', columnAt(pair.left.index), columnAt(pair.right.index));
-  const left: Expression = either ? { kind: 'function', name: 'ABS', argument: difference } : difference;
+  const left: Expression = either ? { kind: 'function', name: 'ABS', arguments: [difference] } : difference;
   return clauseOf(speaker, pair, compare('greaterThan', left, number(value)), DIFFERENCE_WORDINGS[either ? 'either' : 'number'], () =>
     sayNumber(random, value, pair.left),
   );

@@ -170,6 +170,6 @@ function partClause(
   value: number,
   say: (value: number) => string,
 ): Clause {
-  const condition = compare('equalTo', { kind: 'function', name, argument: columnAt(column.index) }, number(value));
+  const condition = compare('equalTo', { kind: 'function', name, arguments: [columnAt(column.index)] }, number(value));
   return clause(column, { condition, wording: CALENDAR_WORDINGS[topic], slots: { v: () => saying(say(value), number(value)) } });
 }
