@@ -20,7 +20,10 @@ TEXT_WIDTH = 384
 
 @dataclass
 class Batch:
-    """Padded tensors: positions (B, P, 6), flags (B, P, F), ngrams (B, P, G), text (B, P, 384), mask (B, P), target (B, L)."""
+    """
+    Padded tensors: positions (B, P, 6), flags (B, P, F), ngrams (B, P, G), text (B, P, 384), mask (B, P), target (B, L). Where the
+    text encoder is trained as well, pieces (B, T) and spans (B, P, 2) stand for the words, whose rows of `text` are then 0.
+    """
 
     positions: Tensor
     flags: Tensor
@@ -28,6 +31,8 @@ class Batch:
     text: Tensor
     mask: Tensor
     target: Tensor
+    pieces: Tensor | None = None
+    spans: Tensor | None = None
 
 
 def read_manifest(folder: Path) -> dict:
@@ -54,7 +59,7 @@ def config_of(manifest: dict, **sizes: int) -> ModelConfig:
 class Shard:
     """One folder of examples, read through memory maps."""
 
-    def __init__(self, folder: Path, encoder: TextEncoder):
+    def __init__(self, folder: Path, encoder: TextEncoder, live: bool = False):
         manifest = read_manifest(folder)
         self.row = manifest["rowLength"]
         self.length = manifest["length"]
@@ -68,8 +73,8 @@ class Shard:
         self.targets = np.fromfile(folder / "targets.u16", np.uint16)
         self.index = np.fromfile(folder / "index.i32", np.int32).reshape(-1, 6)
         texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
-        self.text_states = cached(folder / "texts.f16", lambda: text_states(texts, encoder))
-        self.word_states = cached(folder / "words.f16", lambda: self.states_of_words(encoder))
+        self.text_states = LiveTexts(texts, encoder) if live else cached(folder / "texts.f16", lambda: text_states(texts, encoder))
+        self.word_states = None if live else cached(folder / "words.f16", lambda: self.states_of_words(encoder))
 
     def __len__(self) -> int:
         return len(self.index)
@@ -94,12 +99,15 @@ class Shard:
         text = np.zeros((len(examples), size, TEXT_WIDTH), np.float16)
         mask = np.zeros((len(examples), size), bool)
         target = np.zeros((len(examples), self.length), np.int64)
+        if isinstance(self.text_states, LiveTexts):
+            self.text_states.refresh(self.text_ids(examples))
         for i, (start, count, _, _, target_start, target_count) in enumerate(self.index[examples]):
             rows = self.positions[start : start + count]
             positions[i, :count] = rows[:, :6]
             flags[i, :count] = rows[:, 6 : 6 + FLAG_WORDS]
             ngrams[i, :count] = self.ngrams[start : start + count]
-            text[i, :count] = self.word_states[start : start + count]
+            if self.word_states is not None:
+                text[i, :count] = self.word_states[start : start + count]
             ids = rows[:, -2].astype(np.int64) + (rows[:, -1].astype(np.int64) << 15)
             named = rows[:, -1] >= 0
             text[i, :count][named] = self.text_states[ids[named]]
@@ -110,6 +118,7 @@ class Shard:
                 positions[i, :count, :5] = rename[positions[i, :count, :5]]
                 target[i] = rename[target[i]]
                 shift_places(positions[i, :count, 5], self.slots, rng)
+        pieces, spans = self.pieces_of(examples, size) if self.word_states is None else (None, None)
         bits = (flags[..., None] >> np.arange(FLAG_BITS)) & 1
         multi_hot = bits.reshape(len(examples), size, -1)[..., : self.flag_count]
         return Batch(
@@ -119,7 +128,46 @@ class Shard:
             torch.from_numpy(text).float(),
             torch.from_numpy(mask),
             torch.from_numpy(target),
+            pieces,
+            spans,
         )
+
+    def text_ids(self, examples: np.ndarray) -> np.ndarray:
+        """Ids of the headers and values of some examples."""
+        rows = np.concatenate([self.positions[start : start + count, -2:] for start, count in self.index[examples, :2]])
+        rows = rows[rows[:, 1] >= 0].astype(np.int64)
+        return rows[:, 0] + (rows[:, 1] << 15)
+
+    def pieces_of(self, examples: np.ndarray, size: int) -> tuple[Tensor, Tensor]:
+        """Piece ids (B, T) of the requests and the spans (B, P, 2) of their words in them; empty spans where there is no word."""
+        index = self.index[examples]
+        pieces = np.zeros((len(examples), int(index[:, 3].max())), np.int64)
+        spans = np.zeros((len(examples), size, 2), np.int64)
+        for i, (start, count, first, pieces_count, _, _) in enumerate(index):
+            pieces[i, :pieces_count] = self.pieces[first : first + pieces_count]
+            spans[i, :count] = self.positions[start : start + count, self.row - 4 : self.row - 2]
+        return torch.from_numpy(pieces), torch.from_numpy(spans)
+
+
+class LiveTexts:
+    """States of headers and values by an encoder that is being trained: encoded when asked for, again after some batches."""
+
+    def __init__(self, texts: list[list[int]], encoder: TextEncoder, lifetime: int = 400):
+        self.texts, self.encoder, self.lifetime = texts, encoder, lifetime
+        self.states = np.zeros((len(texts), TEXT_WIDTH), np.float16)
+        self.due = np.zeros(len(texts), np.int64)
+        self.clock = 0
+
+    def __getitem__(self, ids: np.ndarray) -> np.ndarray:
+        return self.states[ids]
+
+    def refresh(self, ids: np.ndarray) -> None:
+        """Encodes those of the texts whose states are too old; once for each batch."""
+        self.clock += 1
+        old = np.unique(ids[self.due[ids] <= self.clock])
+        if len(old) > 0:
+            self.states[old] = text_states([self.texts[i] for i in old], self.encoder)
+            self.due[old] = self.clock + self.lifetime
 
 
 def slot_ranges(vocabulary: list[str]) -> list[tuple[int, int]]:
@@ -197,7 +245,9 @@ def cached(path: Path, make) -> np.ndarray:
     return np.memmap(path, np.float16, "r").reshape(-1, TEXT_WIDTH) if path.stat().st_size else np.zeros((0, TEXT_WIDTH), np.float16)
 
 
-def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator, augment: bool = True) -> Iterator[Batch]:
+def batches(
+    folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator, augment: bool = True, live: bool = False
+) -> Iterator[Batch]:
     """Endless batches of examples of similar length from all shards below a folder; shards that appear later are found."""
     loaded: dict[Path, Shard] = {}
     while True:
@@ -205,7 +255,7 @@ def batches(folder: Path, size: int, encoder: TextEncoder, rng: np.random.Genera
         if not paths:
             raise FileNotFoundError(f"no shards below {folder}")
         for p in rng.permutation(len(paths)):
-            shard = loaded.get(paths[p]) or Shard(paths[p], encoder)
+            shard = loaded.get(paths[p]) or Shard(paths[p], encoder, live)
             loaded[paths[p]] = shard
             yield from shuffled(shard, size, rng, augment)
 

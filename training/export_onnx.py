@@ -105,10 +105,10 @@ def example_inputs(config: ModelConfig, positions: int, batch: int) -> dict[str,
     }
 
 
-def export_all(model: RuleModel, folder: Path) -> dict[str, Tensor]:
+def export_all(model: RuleModel, encoder: TextEncoder, folder: Path) -> dict[str, Tensor]:
     """Exports the four graphs in float32 and returns the example inputs with the encoder's keys and values."""
     given = example_inputs(model.config, 11, 3)
-    text = TextGraph(TextEncoder(model.config.text_layers))
+    text = TextGraph(encoder)
     batch_axis = {0: "batch"}
     export(
         text,
@@ -119,9 +119,9 @@ def export_all(model: RuleModel, folder: Path) -> dict[str, Tensor]:
         {"pieces": {0: "batch", 1: "length"}, "states": {0: "batch", 1: "length"}},
     )
     encoder_inputs = ["positions", "flags", "ngrams", "text"]
-    encoder = EncoderGraph(model)
+    request = EncoderGraph(model)
     export(
-        encoder,
+        request,
         tuple(given[name] for name in encoder_inputs),
         folder / "encoder.onnx",
         encoder_inputs,
@@ -129,7 +129,7 @@ def export_all(model: RuleModel, folder: Path) -> dict[str, Tensor]:
         {**{name: {1: "positions"} for name in encoder_inputs}, "keys": {2: "positions"}, "values": {2: "positions"}},
     )
     with torch.no_grad():
-        given["keys"], given["values"] = encoder(*(given[name] for name in encoder_inputs))
+        given["keys"], given["values"] = request(*(given[name] for name in encoder_inputs))
     memory_axes = {"keys": {2: "positions"}, "values": {2: "positions"}}
     denoiser_inputs = ["xt", "selfCondition", "timestep", "keys", "values"]
     export(
@@ -192,7 +192,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        given = export_all(model, folder)
+        given = export_all(model, trained_encoder(saved), folder)
         for file in FILES:
             # The pretrained states have outliers: int8 arithmetic moves them by 10 %, int8 storage by 1 %.
             quantise = quantise_weights if file == "textEncoder" else quantise_fully
@@ -216,6 +216,14 @@ def main() -> None:
     (args.out / "model.json").write_text(json.dumps(sizes, indent=2) + "\n", encoding="utf-8")
     args.golden.parent.mkdir(parents=True, exist_ok=True)
     args.golden.write_text(json.dumps(golden(args.out, given)) + "\n", encoding="utf-8")
+
+
+def trained_encoder(saved: dict) -> TextEncoder:
+    """The text encoder of a checkpoint: the pretrained one, or as it was trained with the model."""
+    encoder = TextEncoder(saved["config"]["text_layers"])
+    if "encoder" in saved:
+        encoder.layers.load_state_dict(saved["encoder"])
+    return encoder.eval()
 
 
 def with_x0(given: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .config import ModelConfig, TrainConfig
@@ -22,11 +22,23 @@ from .schedule import levels_at, timesteps_of
 Memory = tuple[Tensor, Tensor | None]
 
 
-def encode(model: RuleModel, batch: Batch, ngram_dropout: float) -> Memory:
-    """Memory (B, P, W) and attention mask (B, 1, 1, P) of the requests of a batch."""
+def encode(model: RuleModel, batch: Batch, ngram_dropout: float, encoder: TextEncoder | None = None) -> Memory:
+    """Memory (B, P, W) and attention mask (B, 1, 1, P) of requests; `encoder` gives the states of words that are not cached."""
     keep = (torch.rand(*batch.positions.shape[:2], 1) >= ngram_dropout).float() if ngram_dropout > 0 else None
     mask = batch.mask[:, None, None, :]
-    return model.encoder(batch.positions, batch.flags, batch.ngrams, batch.text, keep, mask), mask
+    return model.encoder(batch.positions, batch.flags, batch.ngrams, texts_of(batch, encoder), keep, mask), mask
+
+
+def texts_of(batch: Batch, encoder: TextEncoder | None) -> Tensor:
+    """Text states (B, P, 384): cached ones, or with the mean states of the pieces of each word from the encoder."""
+    if encoder is None or batch.pieces is None or batch.spans is None:
+        return batch.text
+    states = encoder(batch.pieces).float()
+    sums = torch.cat([torch.zeros_like(states[:, :1]), states.cumsum(1)], 1)  # (B, T + 1, 384)
+    width = states.shape[-1]
+    first, last = (sums.gather(1, batch.spans[..., i : i + 1].expand(-1, -1, width)) for i in (0, 1))
+    counts = (batch.spans[..., 1:] - batch.spans[..., :1]).clamp(min=1)
+    return batch.text + (last - first) / counts
 
 
 def encode_code(model: RuleModel, batch: Batch, code_flag: int) -> Memory:
@@ -92,13 +104,13 @@ def sample(model: RuleModel, memory: Memory, steps: int) -> Tensor:
 
 
 @torch.no_grad()
-def exact_match(model: RuleModel, held_out: Iterator[Batch], count: int) -> float:
+def exact_match(model: RuleModel, held_out: Iterator[Batch], count: int, encoder: TextEncoder | None) -> float:
     """Share of held-out rules whose tokens are all right, from one sample of two steps each."""
     right = total = 0
     while total < count:
         batch = next(held_out)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            tokens = sample(model, encode(model, batch, 0.0), 2)
+            tokens = sample(model, encode(model, batch, 0.0, encoder), 2)
         wrong = ((tokens != batch.target) & (batch.target > 0)).any(1)
         right, total = right + int((~wrong).sum()), total + len(wrong)
     return right / total
@@ -107,10 +119,10 @@ def exact_match(model: RuleModel, held_out: Iterator[Batch], count: int) -> floa
 class Averaged:
     """Exponential moving average of a model's weights."""
 
-    def __init__(self, model: RuleModel, decay: float):
+    def __init__(self, model: nn.Module, decay: float):
         self.model, self.decay, self.updates = copy.deepcopy(model).requires_grad_(False), decay, 0
 
-    def update(self, model: RuleModel) -> None:
+    def update(self, model: nn.Module) -> None:
         self.updates += 1
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
         torch._foreach_lerp_(list(self.model.parameters()), [p.detach() for p in model.parameters()], 1 - decay)
@@ -135,18 +147,25 @@ def run(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     rng = np.random.default_rng(args.seed)
     train = TrainConfig(seed=args.seed, learning_rate=args.learning_rate)
+    live = args.encoder_learning_rate > 0
     encoder = TextEncoder(3).eval()
     manifest = read_manifest(next(args.generated.glob("**/manifest.json")).parent)
     config = config_of(manifest)
-    generated = batches(args.generated, train.batch_size, encoder, rng)
-    authored = batches(args.authored, train.batch_size, encoder, rng) if args.authored else None
-    held_out = batches(args.held_out, 128, encoder, rng, augment=False) if args.held_out else None
+    generated = batches(args.generated, train.batch_size, encoder, rng, live=live)
+    authored = batches(args.authored, train.batch_size, encoder, rng, live=live) if args.authored else None
     model = RuleModel(config)
     if args.init:
-        start_from(model, torch.load(args.init, weights_only=True), manifest["vocabulary"])
+        start_from(model, encoder, torch.load(args.init, weights_only=True), manifest["vocabulary"])
     print(f"{sum(p.numel() for p in model.parameters()):,} parameters", flush=True)
-    optimizer = torch.optim.AdamW(model.parameters(), fused=True, lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
-    average = Averaged(model, train.ema_decay)
+    both = nn.ModuleList([model, encoder.layers.requires_grad_(live)])
+    groups = [{"params": list(model.parameters()), "base": train.learning_rate}]
+    if live:
+        groups.append({"params": list(encoder.layers.parameters()), "base": args.encoder_learning_rate})
+    optimizer = torch.optim.AdamW(groups, fused=True, lr=train.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
+    average = Averaged(both, train.ema_decay)
+    averaged_model, averaged_encoder = average.model[0], copy.deepcopy(encoder).requires_grad_(False)
+    averaged_encoder.layers = average.model[1]
+    held_out = batches(args.held_out, 128, averaged_encoder, rng, augment=False, live=live) if args.held_out else None
     start = saved = time.monotonic()
     limit = args.minutes * 60
     progress = [0.0]
@@ -156,18 +175,18 @@ def run(args: argparse.Namespace) -> None:
     step = 0
     while progress[0] < 1:
         batch = next(source)
-        rate = learning_rate(step, progress[0], train)
+        share = learning_rate(step, progress[0], train) / train.learning_rate
         for group in optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = group["base"] * share
         with torch.autocast("cpu", dtype=torch.bfloat16):
             alone = step < args.pretrain_steps
-            memory = encode_code(model, batch, code_flag) if alone else encode(model, batch, train.ngram_dropout)
+            memory = encode_code(model, batch, code_flag) if alone else encode(model, batch, train.ngram_dropout, encoder)
             denoiser_loss, decoder_loss = diffusion_loss(model, batch.target, memory, train)
         optimizer.zero_grad(set_to_none=True)
         (denoiser_loss + decoder_loss).backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(both.parameters(), 1.0)
         optimizer.step()
-        average.update(model)
+        average.update(both)
         losses.append((denoiser_loss.item(), decoder_loss.item()))
         step += 1
         now = time.monotonic()
@@ -180,11 +199,11 @@ def run(args: argparse.Namespace) -> None:
                 flush=True,
             )
         if now - saved > train.checkpoint_seconds:
-            save(args.out, average.model, config, manifest["vocabulary"], step)
+            save(args.out, averaged_model, averaged_encoder, manifest["vocabulary"], step)
             saved = now
             if held_out is not None:
-                print(f"  held out: {exact_match(average.model, held_out, 256):.1%} exact", flush=True)
-    save(args.out, average.model, config, manifest["vocabulary"], step)
+                print(f"  held out: {exact_match(averaged_model, held_out, 256, averaged_encoder):.1%} exact", flush=True)
+    save(args.out, averaged_model, averaged_encoder, manifest["vocabulary"], step)
 
 
 # Parameters with a row for each token.
@@ -194,8 +213,11 @@ TOKEN_ROWS = (
 )
 
 
-def start_from(model: RuleModel, saved: dict, vocabulary: list[str]) -> None:
-    """Loads a checkpoint, its tokens matched by name; tokens that it does not know keep their random rows and begin unlikely."""
+def start_from(model: RuleModel, encoder: TextEncoder, saved: dict, vocabulary: list[str]) -> None:
+    """
+    Loads a checkpoint, and the text encoder where it was trained. Tokens are matched by name; those that the checkpoint does not
+    know keep their random rows and begin unlikely.
+    """
     known = {token: row for row, token in enumerate(saved["vocabulary"])}
     ids = [i for i, token in enumerate(vocabulary) if token in known]
     rows = [known[vocabulary[i]] for i in ids]
@@ -207,15 +229,19 @@ def start_from(model: RuleModel, saved: dict, vocabulary: list[str]) -> None:
         new[ids] = old[rows]
         saved["model"][name] = new
     model.load_state_dict(saved["model"])
+    if "encoder" in saved:
+        encoder.layers.load_state_dict(saved["encoder"])
 
 
-def save(path: Path, model: RuleModel, config: ModelConfig, vocabulary: list[str], step: int) -> None:
-    """Writes weights, vocabulary and configuration; an interrupted write leaves the last file whole."""
+def save(path: Path, model: RuleModel, encoder: TextEncoder, vocabulary: list[str], step: int) -> None:
+    """Writes weights, those of the text encoder's layers, vocabulary and configuration; an interrupted write leaves the last file whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    torch.save({"model": model.state_dict(), "config": config.to_json(), "vocabulary": vocabulary, "steps": step}, part)
+    config = model.config.to_json()
+    weights = {"model": model.state_dict(), "encoder": encoder.layers.state_dict()}
+    torch.save({**weights, "config": config, "vocabulary": vocabulary, "steps": step}, part)
     part.rename(path)
-    path.with_suffix(".json").write_text(json.dumps({"config": config.to_json(), "steps": step}))
+    path.with_suffix(".json").write_text(json.dumps({"config": config, "steps": step}))
 
 
 def main() -> None:
@@ -231,6 +257,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--pretrain-steps", type=int, default=1500, help="steps on rules alone before the pairs")
     parser.add_argument("--learning-rate", type=float, default=1.5e-3)
+    parser.add_argument("--encoder-learning-rate", type=float, default=0.0, help="more than 0 trains the text encoder as well")
     parser.add_argument(
         "--threads", type=int, default=1, help="more than one only on idle cores: waiting at barriers costs more than it brings"
     )

@@ -19,6 +19,7 @@ class TinyTextEncoder(nn.Module):
     def __init__(self, layers: int = 0):
         super().__init__()
         self.scale = nn.Parameter(torch.ones(TEXT_WIDTH), requires_grad=False)
+        self.layers = nn.ModuleList()
 
     def forward(self, pieces: Tensor) -> Tensor:
         return pieces.float()[..., None] * self.scale

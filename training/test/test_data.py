@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 from support import TEXT_WIDTH, VOCABULARY, TinyTextEncoder, write_shard
-from training.data import Shard, batches, config_of, read_manifest, slot_ranges, span_means
+from training.data import LiveTexts, Shard, batches, config_of, read_manifest, slot_ranges, span_means
+from training.train import texts_of
 
 
 @pytest.fixture
@@ -49,6 +50,24 @@ def test_states_are_computed_once(folder, shard):
 
     again = Shard(folder / "shard-000", Broken())
     assert torch.equal(again.batch(np.array([0])).text, shard.batch(np.array([0])).text)
+
+
+def test_states_of_a_trained_encoder_are_those_of_the_cache(folder, shard):
+    live = Shard(folder / "shard-000", TinyTextEncoder(), live=True).batch(np.array([0, 1]))
+    stored = shard.batch(np.array([0, 1]))
+    assert torch.allclose(texts_of(live, TinyTextEncoder()), stored.text, atol=1e-2)
+    assert live.text[0, 2].abs().sum() > 0  # the header
+
+
+def test_headers_are_encoded_again_when_they_are_too_old():
+    encoder = TinyTextEncoder()
+    texts = LiveTexts([[5, 7]], encoder, lifetime=2)
+    texts.refresh(np.array([0]))
+    encoder.scale.data *= 3
+    texts.refresh(np.array([0]))
+    assert texts[np.array([0])][0, 0] == 6
+    texts.refresh(np.array([0]))
+    assert texts[np.array([0])][0, 0] == 18
 
 
 def test_renamed_slots_still_point_at_the_same_things(shard):

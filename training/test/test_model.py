@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 import torch
-from support import VOCABULARY, TinyTextEncoder, random_batch, tiny_config
+from support import TinyTextEncoder, random_batch, tiny_config
 from training import export_onnx
 from training.config import TrainConfig
 from training.model import RuleModel, time_features
@@ -109,7 +109,7 @@ def test_the_learning_rate_warms_up_and_falls():
 
 
 def test_a_checkpoint_reads_back(model, tmp_path):
-    save(tmp_path / "model.pt", model, model.config, VOCABULARY, 7)
+    save(tmp_path / "model.pt", model, TinyTextEncoder(), ["PAD", "END"], 7)
     saved = torch.load(tmp_path / "model.pt", weights_only=True)
     again = RuleModel(tiny_config())
     again.load_state_dict(saved["model"])
@@ -120,19 +120,18 @@ def test_a_checkpoint_reads_back(model, tmp_path):
 
 def test_a_checkpoint_starts_a_model_with_more_tokens(model, tmp_path):
     tokens = [f"T{i}" for i in range(model.config.vocabulary)]
-    save(tmp_path / "model.pt", model, model.config, tokens, 7)
+    save(tmp_path / "model.pt", model, TinyTextEncoder(), tokens, 7)
     wider = RuleModel(dataclasses.replace(model.config, vocabulary=model.config.vocabulary + 2))
-    start_from(wider, torch.load(tmp_path / "model.pt", weights_only=True), ["T0", "NEW", *tokens[1:], "NEWER"])
+    start_from(wider, TinyTextEncoder(), torch.load(tmp_path / "model.pt", weights_only=True), ["T0", "NEW", *tokens[1:], "NEWER"])
     assert torch.equal(wider.embedding[2:-1], model.embedding[1:])
     assert torch.equal(wider.denoiser_head.weight[0], model.denoiser_head.weight[0])
     assert wider.denoiser_head.bias[1] == model.denoiser_head.bias.min()
 
 
 @pytest.fixture
-def exported(model, tmp_path, monkeypatch):
-    monkeypatch.setattr(export_onnx, "TextEncoder", TinyTextEncoder)
+def exported(model, tmp_path):
     model.eval()
-    return export_onnx.export_all(model, tmp_path), tmp_path
+    return export_onnx.export_all(model, TinyTextEncoder(), tmp_path), tmp_path
 
 
 def test_exported_graphs_give_what_the_model_gives(model, exported):
