@@ -1,4 +1,5 @@
 import type { RawToken, RequestItem } from './items';
+import { numberInWords } from './numberWords';
 
 type WrittenDate = NonNullable<RequestItem['date']>;
 
@@ -83,14 +84,41 @@ function yearOf(token: RawToken | undefined): number | undefined {
   return /^(19|20)\d\d$/.test(token?.text ?? '') ? Number(token?.text) : undefined;
 }
 
-/** A time of day at the start of `tokens` ("17:30", "5 pm", "5:30pm", "noon") as a fraction of a day, and how many tokens it takes. */
+const NAMED_TIMES: Readonly<Record<string, number>> = { noon: 0.5, midday: 0.5 };
+
+/** A time of day at the start of `tokens` ("17:30", "5 pm", "5:30pm", "noon", "9 o'clock", "half past nine") as a fraction of a day, and how many tokens it takes. */
 export function timeOfDay(tokens: readonly RawToken[]): { readonly fraction: number; readonly count: number } | undefined {
   const [first, second] = tokens;
-  if (first?.lower === 'noon') return { fraction: 0.5, count: 1 };
+  const named = NAMED_TIMES[first?.lower ?? ''];
+  if (named !== undefined) return { fraction: named, count: 1 };
+  const spoken = spokenTime(tokens);
+  if (spoken !== undefined) return spoken;
   const clock = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(first?.text ?? '');
   const half = /^([ap])\.?m\.?$/.exec(second?.lower ?? '')?.[1];
   if (clock === null || (clock[2] === undefined && half === undefined)) return undefined;
   const hour = (Number(clock[1]) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0);
   const seconds = (hour * 60 + Number(clock[2] ?? 0)) * 60 + Number(clock[3] ?? 0);
   return { fraction: seconds / 86_400, count: half === undefined ? 1 : 2 };
+}
+
+/** "half past nine", "quarter to 5 pm", "9 o'clock"; without am or pm the hour stands as it is. */
+function spokenTime(tokens: readonly RawToken[]): { fraction: number; count: number } | undefined {
+  const [first, second] = tokens.map(({ lower }) => lower);
+  const minutes = first === 'half' ? 30 : first === 'quarter' ? 15 : undefined;
+  if (minutes !== undefined && (second === 'past' || (second === 'to' && minutes === 15))) {
+    const hour = hourAt(tokens.slice(2));
+    if (hour === undefined) return undefined;
+    return { fraction: (hour.value * 60 + (second === 'past' ? minutes : -minutes)) / 1440, count: hour.count + 2 };
+  }
+  const clock = second === "o'clock" ? hourAt(tokens) : undefined;
+  return clock === undefined ? undefined : { fraction: clock.value / 24, count: clock.count };
+}
+
+function hourAt(tokens: readonly RawToken[]): { value: number; count: number } | undefined {
+  const spelled = numberInWords(tokens.slice(0, 1).map(({ lower }) => lower))?.value ?? Number(tokens[0]?.text);
+  if (!Number.isInteger(spelled) || spelled < 0 || spelled > 24) return undefined;
+  const skipped = tokens[1]?.lower === "o'clock" ? 2 : 1;
+  const half = /^([ap])\.?m\.?$/.exec(tokens[skipped]?.lower ?? '')?.[1];
+  if (half === undefined) return { value: spelled, count: skipped };
+  return { value: (spelled % 12) + (half === 'p' ? 12 : 0), count: skipped + 1 };
 }

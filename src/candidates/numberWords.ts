@@ -63,10 +63,26 @@ const ALONE: Readonly<Record<string, number>> = {
   single: 1,
 };
 
+/** What a share is called; plurals count several ("two thirds"). */
+const SHARES: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
+
+/** A share of something at the start of a list of lower-case words, `of` not inside: "a quarter of", "three quarters of", "half the". */
+export function shareInWords(words: readonly string[]): { readonly value: number; readonly count: number } | undefined {
+  const article = /^(a|an|one)$/.test(words[0] ?? '') ? 1 : 0;
+  const several = article === 1 ? undefined : spelledNumber(words.slice(0, 1));
+  const start = several === undefined ? article : several.count;
+  const share = SHARES[(words[start] ?? '').replace(/s$/, '').replace(/^halve$/, 'half')];
+  const after = words[start + 1] ?? '';
+  if (share === undefined || !(after === 'of' || (words[start] === 'half' && /^(the|its|their|that)$/.test(after)))) return undefined;
+  return { value: Number(((several?.value ?? 1) * share).toPrecision(12)), count: start + 1 };
+}
+
 /** A number in words at the start of a list of lower-case words, and how many words it takes; `undefined` when there is none. */
 export function numberInWords(words: readonly string[]): { readonly value: number; readonly count: number } | undefined {
   const leading = words[0] === 'a' || words[0] === 'an' ? 1 : 0;
   const spelled = spelledNumber(words.slice(leading));
+  if (spelled !== undefined && /^dozens?$/.test(words[leading + spelled.count] ?? ''))
+    return { value: spelled.value * 12, count: leading + spelled.count + 1 };
   if (spelled !== undefined && (leading === 0 || spelled.scaled)) return { value: spelled.value, count: spelled.count + leading };
   const alone = ALONE[words[leading] ?? ''];
   return alone === undefined ? undefined : { value: alone, count: leading + 1 };

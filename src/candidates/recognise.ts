@@ -2,7 +2,7 @@ import { colorOf } from '../rules';
 import type { DateUnit } from '../rules';
 import { dateInDigits, dateInWords, monthOfWord, timeOfDay, weekdayOfWord } from './dateWords';
 import type { ItemKind, RawToken, RequestItem } from './items';
-import { NUMBER_SUFFIXES, numberInWords } from './numberWords';
+import { NUMBER_SUFFIXES, numberInWords, shareInWords } from './numberWords';
 import { scan } from './scan';
 import { oneEditApart } from './stems';
 
@@ -75,6 +75,8 @@ function readTime(tokens: readonly RawToken[]): Reading | undefined {
 }
 
 function readQuantity(tokens: readonly RawToken[], before: RawToken | undefined): Reading | undefined {
+  const share = shareInWords(tokens.map((token) => token.lower));
+  if (share !== undefined) return { kind: 'number', number: share.value, count: share.count };
   const skipped = CURRENCIES.test(tokens[0]?.text ?? '') && tokens[1]?.kind === 'number' ? 1 : 0;
   const sign = skipped === 0 ? signAt(tokens, before) : 0;
   const amount = amountAt(tokens.slice(skipped + sign));
@@ -92,7 +94,14 @@ function withUnit(tokens: readonly RawToken[], count: number, value: number): Re
   const unit = unitOf(unitToken);
   if (unit !== undefined)
     return { kind: 'duration', number: value, duration: { amount: value * unit[1], unit: unit[0] }, count: count + 1 };
+  if (sharesPercent(tokens.slice(count))) return { kind: 'percent', number: value, count };
   return { kind: 'number', number: value, count: CURRENCIES.test(unitToken?.text ?? '') ? count + 1 : count };
+}
+
+/** Whether a number is the first of two percentages of which only the second says so: `80 to 120 %`. */
+function sharesPercent([link, amount, sign]: readonly RawToken[]): boolean {
+  if (!/^(to|and|or|-|–)$/.test(link?.lower ?? '') || amount?.kind !== 'number') return false;
+  return sign?.text === '%' || /^(percent|pct)$/.test(sign?.lower ?? '');
 }
 
 function unitOf(token: RawToken | undefined): readonly [DateUnit, number] | undefined {

@@ -35,11 +35,26 @@ describe('Numbers', () => {
     ['half a million', 500_000],
     ['a dozen', 12],
     ['half', 0.5],
+    ['four dozen', 48],
     ['twice', 2],
     ['3rd', 3],
     ['5 lakh', 500_000],
   ])('%s is %d', (text, number) => {
     expect(recogniseItems(text)).toMatchObject([{ kind: 'number', number, text }]);
+  });
+
+  it.each([
+    ['a quarter of Budget', 'a quarter', 0.25],
+    ['three quarters of it', 'three quarters', 0.75],
+    ['two thirds of the total', 'two thirds', 0.666666666667],
+    ['half the average', 'half', 0.5],
+    ['one tenth of a day', 'one tenth', 0.1],
+  ])('%s begins with a share', (text, share, number) => {
+    expect(first(text)).toMatchObject({ kind: 'number', text: share, number });
+  });
+
+  it('takes a quarter alone for a length of time', () => {
+    expect(first('a quarter ago')).toMatchObject({ kind: 'duration' });
   });
 
   it('keeps the sign apart between two numbers', () => {
@@ -59,6 +74,12 @@ describe('Numbers', () => {
 describe('Percentages', () => {
   it.each(['15%', '15 %', '15 percent', '15 per cent', '15 pct', 'fifteen percent'])('%s is 15 points', (text) => {
     expect(recogniseItems(text)).toMatchObject([{ kind: 'percent', number: 15, text }]);
+  });
+});
+
+describe('A range of percentages', () => {
+  it.each(['80 to 120 %', '80-120%', '80 and 120 percent'])('%s is of percentages on both ends', (text) => {
+    expect(recogniseItems(text).filter(({ kind }) => kind === 'percent')).toMatchObject([{ number: 80 }, { number: 120 }]);
   });
 });
 
@@ -113,6 +134,11 @@ describe('Times of day', () => {
     ['12 am', 0],
     ['12 pm', 0.5],
     ['noon', 0.5],
+    ['midday', 0.5],
+    ['half past nine', 9.5 / 24],
+    ['quarter to 5 pm', 16.75 / 24],
+    ["9 o'clock", 9 / 24],
+    ["six o'clock pm", 18 / 24],
     ['00:00:30', 30 / 86_400],
   ])('%s is a share of a day', (text, number) => {
     expect(recogniseItems(text)).toEqual([expect.objectContaining({ kind: 'time', number, text })]);
