@@ -45,12 +45,13 @@ function columnPixels(characters: number): number {
 
 function gridCell(sheet: Worksheet, effects: readonly PlacedEffect[], row: number, column: number): GridCell {
   const style = cellStyleAt(sheet, row, column);
-  const shown = displayCell(cellValueAt(sheet, row, column), style.numberFormat, sheet.dateSystem);
+  const look = lookAt(effects, row, column);
+  const shown = displayCell(cellValueAt(sheet, row, column), look.format.numberFormat ?? style.numberFormat, sheet.dateSystem);
   return {
     text: shown.text,
     align: style.horizontal ?? shown.align,
     style: { ...ownStyle(style), ...(shown.color === undefined ? {} : { color: shown.color }) },
-    look: lookAt(effects, row, column),
+    look,
     wraps: style.wrap,
   };
 }

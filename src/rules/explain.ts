@@ -14,10 +14,14 @@ import type { Condition, ConditionRule, Rule, RuleSet } from './syntax';
 export function explainRuleSet(rules: RuleSet, table: TableSnapshot): string {
   return rules
     .map((rule) => {
-      const look = rule.kind === 'condition' ? explainFormat(rule.format) : '';
+      const look = rule.kind === 'condition' ? explainLook(rule) : '';
       return look === '' ? explainRule(rule, table) : `${explainRule(rule, table)}: ${look}`;
     })
     .join('\n');
+}
+
+function explainLook({ format, stopIfTrue }: ConditionRule): string {
+  return [explainFormat(format), stopIfTrue ? 'no later rule there' : ''].filter((part) => part !== '').join(', ');
 }
 
 /** Which cells a rule formats, in plain words without its look: `Rows where Status is Completed or Cancelled`. */
@@ -41,6 +45,7 @@ function explanationScope(table: TableSnapshot, targetColumns: readonly number[]
     holdsBlanks: (expression) => holdsBlanks(expression, scope),
     isDate: (expression) => isDateLike(expression, scope),
     duration: (amount, unit) => durationWords(amount, unit, scope),
+    cells: (columns) => explanationScope(table, columns).wording,
   };
   const scope: ExplanationScope = { table, targetColumns, wording };
   return scope;

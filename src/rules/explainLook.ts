@@ -28,8 +28,8 @@ export function explainVisual(visual: Visual, target: string): string {
 
 function barWords({ negativeColor, minimum, maximum, direction, gradientFill, showDataBarOnly }: DataBar): readonly string[] {
   const parts = [
-    minimum === undefined ? '' : `from ${pointWords(minimum)}`,
-    maximum === undefined ? '' : `${minimum === undefined ? 'up ' : ''}to ${pointWords(maximum)}`,
+    minimum === undefined ? '' : `from ${endWords(minimum)}`,
+    maximum === undefined ? '' : `${minimum === undefined ? 'up ' : ''}to ${endWords(maximum)}`,
   ];
   return [
     parts.filter(Boolean).join(' '),
@@ -40,9 +40,13 @@ function barWords({ negativeColor, minimum, maximum, direction, gradientFill, sh
   ].filter(Boolean);
 }
 
+function endWords(point: ScalePoint): string {
+  return 'value' in point ? pointWords(point) : `the ${pointWords(point)} value`;
+}
+
 function iconWords({ thresholds, reversed, showIconOnly }: IconSet): readonly string[] {
   return [
-    thresholds === undefined ? '' : `changing ${listWords(thresholds.map(thresholdWords), 'and')}`,
+    thresholds === undefined ? '' : `with steps ${listWords(thresholds.map(thresholdWords), 'and')}`,
     reversed ? 'in reverse order' : '',
     showIconOnly ? 'without the values' : '',
   ].filter(Boolean);

@@ -41,6 +41,3 @@ export function defaultThresholds(style: IconSetStyle): readonly IconThreshold[]
 export function iconSetFileName(style: IconSetStyle): string {
   return `${iconCount(style)}${style.replace(/^(?:three|four|five)/, '')}`;
 }
-
-/** Icon sets that Excel 2007 does not know: they live in the extension list (MS-XLSX 2.6.3). */
-export const YOUNG_ICON_SETS: ReadonlySet<IconSetStyle> = new Set(['threeStars', 'threeTriangles', 'fiveBoxes']);

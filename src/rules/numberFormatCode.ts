@@ -57,7 +57,7 @@ export const NAMED_NUMBER_FORMATS = {
   hidden: { code: ';;;', words: 'values hidden' },
 } as const satisfies Readonly<Record<string, { readonly code: string; readonly words: string }>>;
 
-/** What a number format does, in words: `as a percentage`, `number format "0.000"`. */
+/** What a number format does, in words: `as a percentage`, `number format 0.000`. */
 export function numberFormatWords(code: string): string {
-  return Object.values(NAMED_NUMBER_FORMATS).find((named) => named.code === code)?.words ?? `number format ${JSON.stringify(code)}`;
+  return Object.values(NAMED_NUMBER_FORMATS).find((named) => named.code === code)?.words ?? `number format ${code}`;
 }

@@ -1,8 +1,15 @@
+import { escapeXml } from './ooxmlParts';
 import type { Color, Format } from './syntax';
 
-/** The `<dxf>` element of a format for `xl/styles.xml` (ECMA-376 part 1, 18.8.14); empty properties are left out. */
-export function dxfXmlOf(format: Format): string {
-  return `<dxf>${fontXml(format)}${fillXml(format)}${borderXml(format)}</dxf>`;
+/** The first id of a number format that is none of Excel's own (ECMA-376 part 1, 18.8.30). */
+export const FIRST_NUMBER_FORMAT_ID = 164;
+
+/**
+ * The `<dxf>` element of a format for `xl/styles.xml` (ECMA-376 part 1, 18.8.14); empty properties are left out. A number
+ * format is written under `numberFormatId`, which must mean no other code in the workbook.
+ */
+export function dxfXmlOf(format: Format, numberFormatId = FIRST_NUMBER_FORMAT_ID): string {
+  return `<dxf>${fontXml(format)}${numberFormatXml(format, numberFormatId)}${fillXml(format)}${borderXml(format)}</dxf>`;
 }
 
 /** `FFRRGGBB` of a `#RRGGBB` colour, as `rgb` attributes want it. */
@@ -19,6 +26,10 @@ function fontXml(format: Format): string {
     format.fontColor === undefined ? '' : `<color rgb="${argbOf(format.fontColor)}"/>`,
   ].join('');
   return parts === '' ? '' : `<font>${parts}</font>`;
+}
+
+function numberFormatXml({ numberFormat }: Format, id: number): string {
+  return numberFormat === undefined ? '' : `<numFmt numFmtId="${id}" formatCode="${escapeXml(numberFormat)}"/>`;
 }
 
 function flagXml(name: string, value: boolean | undefined): string {

@@ -22,10 +22,11 @@ function parseDataBar(reader: Reader): Visual | undefined {
   if (color === undefined) return undefined;
   let bar: DataBar = { kind: 'dataBar', color };
   for (;;) {
+    const start = reader.peek();
     const next = parseBarProperty(reader);
     if (next === undefined) return reader.fault() === undefined ? bar : undefined;
     const [name] = Object.keys(next);
-    if (name !== undefined && name in bar) return reader.fail('unexpected', 'This property of the data bar is said twice.');
+    if (name !== undefined && name in bar) return reader.fail('unexpected', 'This property of the data bar is said twice.', start);
     bar = { ...bar, ...next };
   }
 }

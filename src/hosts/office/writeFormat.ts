@@ -72,14 +72,26 @@ function writeVisual(format: Excel.ConditionalFormat, native: Extract<NativeRule
       return;
     }
     case 'dataBar':
-      // The bounds stay untouched: written out as automatic they make Excel draw one cell only (office-js issue 2026).
-      format.dataBar.positiveFormat.fillColor = native.color;
-      format.dataBar.positiveFormat.gradientFill = false;
+      writeDataBar(format.dataBar, native);
       return;
     case 'iconSet':
       writeIconSet(format.iconSet, native);
       return;
   }
+}
+
+function writeDataBar(dataBar: Excel.DataBarConditionalFormat, native: Extract<NativeRule, { type: 'dataBar' }>): void {
+  dataBar.positiveFormat.fillColor = native.color;
+  dataBar.positiveFormat.gradientFill = native.gradientFill === true;
+  if (native.negativeColor !== undefined) {
+    dataBar.negativeFormat.matchPositiveFillColor = false;
+    dataBar.negativeFormat.fillColor = native.negativeColor;
+  }
+  // Automatic bounds stay untouched: written out they make Excel draw one cell only (office-js issue 2026).
+  if (native.lowerBound !== undefined) dataBar.lowerBoundRule = native.lowerBound;
+  if (native.upperBound !== undefined) dataBar.upperBoundRule = native.upperBound;
+  if (native.barDirection !== undefined) dataBar.barDirection = native.barDirection;
+  if (native.showDataBarOnly === true) dataBar.showDataBarOnly = true;
 }
 
 function writeIconSet(iconSet: Excel.IconSetConditionalFormat, native: Extract<NativeRule, { type: 'iconSet' }>): void {
@@ -92,7 +104,9 @@ function writeIconSet(iconSet: Excel.IconSetConditionalFormat, native: Extract<N
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-function writeLook({ fill, font, borders }: Excel.ConditionalRangeFormat, look: Format): void {
+function writeLook(format: Excel.ConditionalRangeFormat, look: Format): void {
+  const { fill, font, borders } = format;
+  if (look.numberFormat !== undefined) format.numberFormat = look.numberFormat;
   if (look.fill !== undefined) fill.color = look.fill;
   if (look.fontColor !== undefined) font.color = look.fontColor;
   if (look.bold !== undefined) font.bold = look.bold;

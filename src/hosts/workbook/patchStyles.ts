@@ -1,5 +1,5 @@
 import type { Format } from '../../rules';
-import { dxfXmlOf } from '../../rules';
+import { FIRST_NUMBER_FORMAT_ID, dxfXmlOf } from '../../rules';
 import type { PartOutline, Section } from './sheetSections';
 import { namespaceAttribute } from './sheetSections';
 import type { TextEdit } from './textEdits';
@@ -30,7 +30,8 @@ export interface PatchedStyles {
 /** Appends a `dxf` for each format and corrects their count; the list is made where it is missing. */
 export function patchStyles(text: string, outline: PartOutline, formats: readonly Format[]): PatchedStyles {
   const namespace = namespaceAttribute(text, outline);
-  const looks = formats.map((format) => dxfXmlOf(format).replace(/^<dxf/, `<dxf${namespace}`)).join('');
+  const ids = numberFormatIds(text, formats);
+  const looks = formats.map((format) => dxfXmlOf(format, ids.get(format.numberFormat ?? '')).replace(/^<dxf/, `<dxf${namespace}`)).join('');
   const list = outline.sections.find(({ name }) => name === 'dxfs');
   const firstId = list === undefined ? 0 : lookCount(text, list);
   const count = firstId + formats.length;
@@ -39,6 +40,14 @@ export function patchStyles(text: string, outline: PartOutline, formats: readonl
       ? appendEdits(text, list, looks, count)
       : [newList(outline, list, `<dxfs${namespace} count="${count}">${looks}</dxfs>`)];
   return { text: applyEdits(text, edits), firstId };
+}
+
+/** Ids for the number formats of new looks, above all that the part names. */
+function numberFormatIds(text: string, formats: readonly Format[]): ReadonlyMap<string, number> {
+  const codes = new Set(formats.map(({ numberFormat }) => numberFormat).filter((code) => code !== undefined));
+  const taken = Array.from(text.matchAll(/\bnumFmtId\s*=\s*["'](\d+)["']/g), ([, id]) => Number(id));
+  const first = taken.reduce((next, id) => Math.max(next, id + 1), FIRST_NUMBER_FORMAT_ID);
+  return new Map([...codes].map((code, index) => [code, first + index]));
 }
 
 function lookCount(text: string, list: Section): number {

@@ -1,15 +1,15 @@
 import { parseRangeAddress } from '../../sheet';
-import type { ColorStop, Condition, DateWindow, Expression, Format, IconSetStyle, ScalePoint, TextOperator, Visual } from '../../rules';
+import type { Condition, DateWindow, Expression, Format, TextOperator } from '../../rules';
 import type { CellIsOperand, RuleDrawing } from './fileRule';
 import type { RawRule } from './rawRule';
 import type { ColorTable } from './themeColors';
-import { colorOf } from './themeColors';
+import { visualOf } from './visualReading';
 import type { XmlElement } from './xmlTree';
-import { childOf, childrenOf, flagOf, numberOf } from './xmlTree';
+import { childrenOf, flagOf, numberOf } from './xmlTree';
 
 const CELL: Expression = { kind: 'column', column: 0 };
 
-/** How to draw a rule of a file, or `undefined` where the rule language does not say exactly this (formulas, custom icons, fixed bar ends). */
+/** How to draw a rule of a file, or `undefined` where the rule language does not say exactly this (formulas, custom icons). */
 export function drawingOf(raw: RawRule, colors: ColorTable): RuleDrawing | undefined {
   const { element, format } = raw;
   const stopIfTrue = flagOf(element, 'stopIfTrue');
@@ -118,92 +118,4 @@ function operandOf(formula: string): CellIsOperand | undefined {
     isColumnFixed: reference[1] === '$',
     isRowFixed: reference[2] === '$',
   };
-}
-
-function visualOf(raw: RawRule, colors: ColorTable): Visual | undefined {
-  switch (raw.element.attributes['type']) {
-    case 'colorScale':
-      return colorScaleOf(childOf(raw.element, 'colorScale'), colors);
-    case 'dataBar':
-      return dataBarOf(raw, colors);
-    case 'iconSet':
-      return iconSetOf(childOf(raw.element, 'iconSet'));
-    default:
-      return undefined;
-  }
-}
-
-function colorScaleOf(scale: XmlElement | undefined, colors: ColorTable): Visual | undefined {
-  const points = childrenOf(scale, 'cfvo').map(scalePointOf);
-  const shades = childrenOf(scale, 'color').map((color) => colorOf(color, colors));
-  const stops = points.map((point, index): ColorStop | undefined => {
-    const color = shades[index];
-    return point === undefined || color === undefined ? undefined : { point, color };
-  });
-  const known = stops.filter((stop) => stop !== undefined);
-  return known.length === stops.length && known.length >= 2 ? { kind: 'colorScale', stops: known } : undefined;
-}
-
-function scalePointOf(point: XmlElement): ScalePoint | undefined {
-  const value = pointValueOf(point);
-  switch (point.attributes['type']) {
-    case 'min':
-      return { kind: 'lowestValue' };
-    case 'max':
-      return { kind: 'highestValue' };
-    case 'num':
-      return value === undefined ? undefined : { kind: 'number', value };
-    case 'percent':
-      return value === undefined ? undefined : { kind: 'percent', value };
-    case 'percentile':
-      return value === undefined ? undefined : { kind: 'percentile', value };
-    default:
-      return undefined;
-  }
-}
-
-/** A main rule writes its value as an attribute, an extension as a formula. */
-function pointValueOf(point: XmlElement): number | undefined {
-  const text = point.attributes['val'] ?? childOf(point, 'f')?.text ?? '';
-  return text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
-}
-
-/** Bars from the lowest (or zero) to the highest value; bars without numbers or with fixed ends are left to Excel. */
-function dataBarOf({ element, extension }: RawRule, colors: ColorTable): Visual | undefined {
-  const bar = childOf(element, 'dataBar');
-  const extended = childOf(extension, 'dataBar');
-  const points = childrenOf(extended ?? bar, 'cfvo').map(({ attributes }) => attributes['type'] ?? '');
-  const color = colorOf(childOf(bar, 'color') ?? childOf(extended, 'fillColor'), colors);
-  const isAutomatic = points.length === 2 && points.every((type) => /^(auto)?(min|max)$/i.test(type));
-  if (color === undefined || !isAutomatic || !flagOf(bar ?? extended, 'showValue', true)) return undefined;
-  return { kind: 'dataBar', color };
-}
-
-const ICON_SETS: Readonly<Record<string, IconSetStyle>> = {
-  '3Arrows': 'threeArrows',
-  '3Flags': 'threeFlags',
-  '3TrafficLights1': 'threeTrafficLights1',
-  '3Signs': 'threeSigns',
-  '3Symbols': 'threeSymbols',
-  '3Stars': 'threeStars',
-  '3Triangles': 'threeTriangles',
-  '4Arrows': 'fourArrows',
-  '4TrafficLights': 'fourTrafficLights',
-  '4Rating': 'fourRating',
-  '5Arrows': 'fiveArrows',
-  '5Rating': 'fiveRating',
-  '5Quarters': 'fiveQuarters',
-  '5Boxes': 'fiveBoxes',
-};
-
-const DEFAULT_STEPS: Readonly<Record<string, string>> = { '3': '0 33 67', '4': '0 25 50 75', '5': '0 20 40 60 80' };
-
-function iconSetOf(icons: XmlElement | undefined): Visual | undefined {
-  const name = icons?.attributes['iconSet'] ?? '3TrafficLights1';
-  const style = ICON_SETS[name];
-  const points = childrenOf(icons, 'cfvo');
-  const isDefault = points.every((point) => point.attributes['type'] === 'percent' && flagOf(point, 'gte', true));
-  const steps = points.map((point) => pointValueOf(point) ?? NaN).join(' ');
-  if (style === undefined || flagOf(icons, 'custom') || !isDefault || steps !== DEFAULT_STEPS[name.charAt(0)]) return undefined;
-  return { kind: 'iconSet', style, reversed: flagOf(icons, 'reverse'), showIconOnly: !flagOf(icons, 'showValue', true) };
 }

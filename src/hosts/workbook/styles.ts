@@ -109,6 +109,7 @@ export function differentialFormat(dxf: XmlElement, colors: ColorTable): Format 
   const border = childOf(dxf, 'border')?.children.find(
     (edge) => edge.attributes['style'] !== undefined && edge.attributes['style'] !== 'none',
   );
+  const numberFormat = childOf(dxf, 'numFmt')?.attributes['formatCode'];
   return {
     ...(fill !== undefined && { fill }),
     ...(fontColor !== undefined && { fontColor }),
@@ -117,6 +118,7 @@ export function differentialFormat(dxf: XmlElement, colors: ColorTable): Format 
     ...(childOf(font, 'u') !== undefined && font !== undefined && { underline: isUnderlined(font) }),
     ...fontFlag(font, 'strike', 'strikethrough'),
     ...(border !== undefined && { border: colorOf(childOf(border, 'color'), colors) ?? '#000000' }),
+    ...(numberFormat !== undefined && { numberFormat }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { CellLook } from '../../evaluation';
 import type { DisplayedCell } from '../display';
+import { PAPER } from '../paper';
 import { CellIcon } from './CellIcon';
 
 /** Props of {@link CellContent}. */
@@ -26,7 +27,7 @@ export function CellContent({ cell, look }: CellContentProps): ReactElement {
             <CellIcon style={icon.style} index={icon.index} />
           </span>
         )}
-        {icon?.showIconOnly !== true && (
+        {!hidesValue(look) && (
           <span dir="auto" style={TEXT}>
             {cell.text}
           </span>
@@ -34,6 +35,11 @@ export function CellContent({ cell, look }: CellContentProps): ReactElement {
       </span>
     </>
   );
+}
+
+/** Whether bars or icons stand in the value's place. */
+function hidesValue({ bar, icon }: CellLook): boolean {
+  return icon?.showIconOnly === true || bar?.showDataBarOnly === true;
 }
 
 const JUSTIFY = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
@@ -50,10 +56,16 @@ function CellBar({ bar }: { readonly bar: NonNullable<CellLook['bar']> }): React
       data-bar={width.toFixed(3)}
       style={{ position: 'absolute', inset: BAR_INSET, pointerEvents: 'none', forcedColorAdjust: 'none' }}
     >
-      <span style={{ ...BAR, left: percent(left), width: percent(width), backgroundColor: bar.color, opacity: BAR_OPACITY }} />
+      <span style={{ ...BAR, left: percent(left), width: percent(width), ...barFill(bar), opacity: BAR_OPACITY }} />
       {bar.axis > 0 && bar.axis < 1 && <span style={{ ...BAR, left: percent(bar.axis), borderLeft: `1px dashed ${AXIS_COLOR}` }} />}
     </span>
   );
+}
+
+/** One colour, or one that fades to white away from the axis. */
+function barFill({ color, start, gradientFill }: NonNullable<CellLook['bar']>): CSSProperties {
+  if (gradientFill !== true) return { backgroundColor: color };
+  return { backgroundImage: `linear-gradient(to ${start < 0 ? 'left' : 'right'}, ${color}, ${PAPER.background})` };
 }
 
 const BAR: CSSProperties = { position: 'absolute', top: 0, bottom: 0 };

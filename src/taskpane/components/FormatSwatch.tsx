@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CSSProperties, ReactElement } from 'react';
-import type { Rule, Visual } from '../../rules';
+import type { DataBar, Format, Rule, Visual } from '../../rules';
+import { isDateFormat, isTimeFormat } from '../../sheet';
+import { displayCell } from '../display';
 import { PAPER, formatStyle } from '../paper';
 import { CellIcon } from './CellIcon';
 import { ICON_SHAPES } from './iconShapes';
@@ -25,7 +27,11 @@ const useStyles = makeStyles({
 });
 
 const SAMPLE_TEXT = 'Abc';
-const BAR_STYLE: CSSProperties = { width: 26, height: 12, opacity: 0.75, marginInlineEnd: 'auto' };
+const SAMPLE_NUMBER = 1234.5;
+const SAMPLE_SHARE = 0.25;
+/** 9 March 2026, 14:30. */
+const SAMPLE_DATE = 46_090 + 14.5 / 24;
+const BAR_STYLE: CSSProperties = { width: 26, height: 12, opacity: 0.75 };
 
 /** Props of {@link FormatSwatch}. */
 export interface FormatSwatchProps {
@@ -39,7 +45,7 @@ export function FormatSwatch({ rule }: FormatSwatchProps): ReactElement {
   if (rule.kind === 'condition') {
     return (
       <span aria-hidden="true" className={styles.root} style={{ ...paper, ...formatStyle(rule.format) }}>
-        {SAMPLE_TEXT}
+        {sampleText(rule.format)}
       </span>
     );
   }
@@ -48,6 +54,24 @@ export function FormatSwatch({ rule }: FormatSwatchProps): ReactElement {
       {visualSample(rule.visual)}
     </span>
   );
+}
+
+/** Letters, or under a number format a number or a date as it shows. */
+function sampleText({ numberFormat }: Format): string {
+  if (numberFormat === undefined) return SAMPLE_TEXT;
+  const isShare = numberFormat.includes('%');
+  const value = isDateFormat(numberFormat) || isTimeFormat(numberFormat) ? SAMPLE_DATE : isShare ? SAMPLE_SHARE : SAMPLE_NUMBER;
+  return displayCell(value, numberFormat, 1900).text;
+}
+
+function barStyle({ color, direction, gradientFill }: DataBar): CSSProperties {
+  const toLeft = direction === 'rightToLeft';
+  const fade = `linear-gradient(to ${toLeft ? 'left' : 'right'}, ${color}, ${PAPER.background})`;
+  return {
+    ...BAR_STYLE,
+    [toLeft ? 'marginInlineStart' : 'marginInlineEnd']: 'auto',
+    ...(gradientFill === true ? { backgroundImage: fade } : { backgroundColor: color }),
+  };
 }
 
 function scaleStyle(visual: Visual): CSSProperties {
@@ -60,7 +84,7 @@ function visualSample(visual: Visual): ReactElement | null {
     case 'colorScale':
       return null;
     case 'dataBar':
-      return <span style={{ ...BAR_STYLE, backgroundColor: visual.color }} />;
+      return <span style={barStyle(visual)} />;
     case 'iconSet': {
       const order = ICON_SHAPES[visual.style].map((_, index) => index);
       return (

@@ -148,7 +148,7 @@ function PreviewRow({ table, effects, columns, row, gapBelow }: PreviewRowProps)
       {columns.map((column) => {
         const data = table.columns[column];
         const look = lookOfCell(effects, column, row);
-        const cell = displayCell(data?.values[row] ?? null, formatOf(data, row), table.dateSystem);
+        const cell = displayCell(data?.values[row] ?? null, look.format.numberFormat ?? formatOf(data, row), table.dateSystem);
         return (
           <td key={column} className={styles.cell + line} title={cell.text} style={cellStyle(cell.color, look)}>
             <CellContent cell={cell} look={look} />

@@ -20,6 +20,14 @@ function putProperty(target: FormatTarget, path: string, value: unknown): void {
   target.state.properties[path] = value;
 }
 
+/** A bound as it is kept; all but the automatic, lowest and highest ones need a formula. */
+function keptBound(rule: Excel.ConditionalDataBarRule): Excel.ConditionalDataBarRule {
+  const isPlain = /^(Automatic|LowestValue|HighestValue)$/.test(rule.type);
+  if (!isPlain && (rule.formula === undefined || rule.formula === ''))
+    throw new ExcelError('InvalidArgument', `a bound of type ${rule.type} without a formula`, 'dataBar.boundRule');
+  return { ...rule };
+}
+
 /** `Excel.ConditionalDataBarPositiveFormat`. */
 export class FakePositiveFormat extends ClientObject<FormatTarget> {
   constructor(context: RequestQueue, resolve: ResolveFormat) {
@@ -97,6 +105,16 @@ export class FakeDataBarFormat extends ClientObject<FormatTarget> {
     return property === 'negativeFormat' ? this.negativeFormat : undefined;
   }
 
+  get barDirection(): `${Excel.ConditionalDataBarDirection}` {
+    return this.read('barDirection');
+  }
+  set barDirection(direction: `${Excel.ConditionalDataBarDirection}`) {
+    this.assign('barDirection', direction, (target) => {
+      if (!/^(Context|LeftToRight|RightToLeft)$/.test(direction))
+        throw new ExcelError('InvalidArgument', `no direction: ${direction}`, 'dataBar.barDirection');
+      putProperty(target, 'barDirection', direction);
+    });
+  }
   get showDataBarOnly(): boolean {
     return this.read('showDataBarOnly');
   }
@@ -107,12 +125,12 @@ export class FakeDataBarFormat extends ClientObject<FormatTarget> {
     return this.read('lowerBoundRule');
   }
   set lowerBoundRule(rule: Excel.ConditionalDataBarRule) {
-    this.assign('lowerBoundRule', rule, (target) => putProperty(target, 'lowerBoundRule', { ...rule }));
+    this.assign('lowerBoundRule', rule, (target) => putProperty(target, 'lowerBoundRule', keptBound(rule)));
   }
   get upperBoundRule(): Excel.ConditionalDataBarRule {
     return this.read('upperBoundRule');
   }
   set upperBoundRule(rule: Excel.ConditionalDataBarRule) {
-    this.assign('upperBoundRule', rule, (target) => putProperty(target, 'upperBoundRule', { ...rule }));
+    this.assign('upperBoundRule', rule, (target) => putProperty(target, 'upperBoundRule', keptBound(rule)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Readers } from './clientObject';
 import { ClientObject } from './clientObject';
+import { ExcelError } from './excelError';
 import type { FormatTarget } from './formatSettings';
 import { assertColor, assertFormattable, assertReadable } from './formatSettings';
 import type { Loadable, RequestQueue } from './requestContext';
@@ -171,7 +172,11 @@ export class FakeConditionalRangeFormat extends ClientObject<FormatTarget> {
     return this.read('numberFormat');
   }
   set numberFormat(code: string) {
-    this.assign('numberFormat', code, ({ state }) => (state.look['numberFormat'] = code));
+    this.assign('numberFormat', code, ({ workbook, sheet, state }) => {
+      assertFormattable(workbook, sheet, 'numberFormat');
+      if (code.length > 255) throw new ExcelError('InvalidArgument', `no number format: ${code}`, 'format.numberFormat');
+      state.look['numberFormat'] = code;
+    });
   }
 
   clearFormat(): void {

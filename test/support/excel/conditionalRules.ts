@@ -198,7 +198,12 @@ export class FakeIconSetFormat extends TypedFormat {
     return this.read('criteria');
   }
   set criteria(criteria: Excel.ConditionalIconCriterion[]) {
-    this.put('criteria', criteria);
+    this.put('criteria', criteria, ({ state }) => {
+      const style = String(state.properties['style']);
+      const count = style.startsWith('Three') ? 3 : style.startsWith('Four') ? 4 : 5;
+      if (criteria.length !== count) throw new ExcelError('InvalidArgument', `${style} takes ${count} criteria`, 'iconSet.criteria');
+      return structuredClone(criteria);
+    });
   }
   get reverseIconOrder(): boolean {
     return this.read('reverseIconOrder');

@@ -61,6 +61,48 @@ describe('cfRuleXmlOf', () => {
     expect(ext).toContain('id="{A}"');
   });
 
+  it('says the ends of a bar in both homes, its direction and fill in the extension', () => {
+    const { main, ext } = cfRuleXmlOf(
+      {
+        type: 'dataBar',
+        color: '#638EC6',
+        negativeColor: '#000000',
+        lowerBound: { type: 'Number', formula: '=-5' },
+        upperBound: { type: 'HighestValue' },
+        barDirection: 'RightToLeft',
+        gradientFill: true,
+        showDataBarOnly: true,
+      },
+      { ...place, id: '{A}' },
+    );
+    expect(main).toContain('<dataBar showValue="0"><cfvo type="num" val="-5"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>');
+    expect(ext).toBe(
+      '<x14:cfRule type="dataBar" id="{A}"><x14:dataBar minLength="0" maxLength="100" showValue="0" direction="rightToLeft">' +
+        '<x14:cfvo type="num"><xm:f>-5</xm:f></x14:cfvo><x14:cfvo type="max"/>' +
+        '<x14:negativeFillColor rgb="FF000000"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>',
+    );
+  });
+
+  it('marks a threshold that its own value does not reach', () => {
+    const native: NativeRule = {
+      type: 'iconSet',
+      style: 'ThreeSymbols2',
+      criteria: [
+        { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=70' },
+        { type: 'Percentile', operator: 'GreaterThan', formula: '=90' },
+      ],
+      reverseIconOrder: false,
+      showIconOnly: false,
+    };
+    expect(mainOf(native)).toBe(
+      '<cfRule type="iconSet" priority="3"><iconSet iconSet="3Symbols2"><cfvo type="percent" val="0"/>' +
+        '<cfvo type="num" val="70"/><cfvo type="percentile" val="90" gte="0"/></iconSet></cfRule>',
+    );
+    expect(cfRuleXmlOf({ ...native, style: 'ThreeStars' }, place).ext).toContain(
+      '<x14:cfvo type="percentile" gte="0"><xm:f>90</xm:f></x14:cfvo>',
+    );
+  });
+
   it('keeps old icon sets in the worksheet and new ones in the extension', () => {
     const icons = (style: 'ThreeArrows' | 'FiveBoxes'): NativeRule => ({
       type: 'iconSet',
@@ -95,6 +137,13 @@ describe('fileFormulaOf', () => {
 });
 
 describe('dxfXmlOf', () => {
+  it('puts the number format between font and fill', () => {
+    expect(dxfXmlOf({ fill: '#C6EFCE', bold: true, numberFormat: '0.0"<x>"' }, 170)).toBe(
+      '<dxf><font><b/></font><numFmt numFmtId="170" formatCode="0.0&quot;&lt;x&gt;&quot;"/>' +
+        '<fill><patternFill><bgColor rgb="FFC6EFCE"/></patternFill></fill></dxf>',
+    );
+  });
+
   it('orders font, fill and border, and puts the fill into bgColor', () => {
     const format = {
       border: '#0000FF',

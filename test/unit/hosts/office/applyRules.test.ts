@@ -4,13 +4,21 @@ import type { OfficeHarness } from '../../../support/excel/officeHarness';
 import { shiftFormula } from '../../../support/excel/formulas';
 import { openOffice } from '../../../support/excel/officeHarness';
 import type { SheetData } from '../../../support/excel/workbookState';
-import type { RuleSet, VisualRule } from '../../../../src/rules';
+import { ICON_SET_STYLES, iconCount } from '../../../../src/rules';
+import type { Rule, RuleSet, Visual, VisualRule } from '../../../../src/rules';
 import type { TableSnapshot } from '../../../../src/sheet';
 
 const STOCK: SheetData = {
   name: 'Stock',
   rows: [[], [null, 'Item', 'North', 'Note', 'South'], [null, 'Pen', 12, 'ok', 3], [null, 'Ink', 5, 'late', 8], [null, 'Pad', 7, 'ok', 9]],
 };
+
+/** `Excel.IconSet`, as @types/office-js has it. */
+const OFFICE_ICON_SETS: readonly `${Excel.IconSet}`[] = [
+  ...(['ThreeArrows', 'ThreeArrowsGray', 'ThreeFlags', 'ThreeTrafficLights1', 'ThreeTrafficLights2', 'ThreeSigns'] as const),
+  ...(['ThreeSymbols', 'ThreeSymbols2', 'FourArrows', 'FourArrowsGray', 'FourRedToBlack', 'FourRating', 'FourTrafficLights'] as const),
+  ...(['FiveArrows', 'FiveArrowsGray', 'FiveRating', 'FiveQuarters', 'ThreeStars', 'ThreeTriangles', 'FiveBoxes'] as const),
+];
 
 const SHARED_SCALE: VisualRule = {
   kind: 'visual',
@@ -69,6 +77,75 @@ describe('Applying rules through Office.js', () => {
       { type: 'DataBar', properties: { 'positiveFormat/fillColor': '#638EC6', lowerBoundRule: { type: 'Automatic' } } },
       { type: 'IconSet', properties: { style: 'ThreeArrows', reverseIconOrder: true } },
     ]);
+  });
+
+  it('writes the ends, the direction and the colours of a bar, and leaves automatic ends alone', async () => {
+    const { excel, host, table } = await openStock();
+    const bar: Visual = {
+      kind: 'dataBar',
+      color: '#638EC6',
+      negativeColor: '#000000',
+      minimum: { kind: 'number', value: -10 },
+      direction: 'rightToLeft',
+      gradientFill: true,
+      showDataBarOnly: true,
+    };
+    valueOf(await host.applyRules([{ kind: 'visual', target: columns(3), visual: bar }], table));
+    expect(excel.conditionalFormats('Stock')[0]?.properties).toMatchObject({
+      lowerBoundRule: { type: 'Number', formula: '=-10' },
+      upperBoundRule: { type: 'Automatic' },
+      barDirection: 'RightToLeft',
+      showDataBarOnly: true,
+      'positiveFormat/fillColor': '#638EC6',
+      'positiveFormat/gradientFill': true,
+      'negativeFormat/fillColor': '#000000',
+      'negativeFormat/matchPositiveFillColor': false,
+    });
+  });
+
+  it('writes the thresholds of icons after their style', async () => {
+    const { excel, host, table } = await openStock();
+    const icons: Visual = {
+      kind: 'iconSet',
+      style: 'fourRedToBlack',
+      reversed: false,
+      showIconOnly: true,
+      thresholds: [
+        { point: { kind: 'number', value: 3 }, operator: 'greaterThan' },
+        { point: { kind: 'percent', value: 50 }, operator: 'greaterThanOrEqual' },
+        { point: { kind: 'percentile', value: 90 }, operator: 'greaterThanOrEqual' },
+      ],
+    };
+    valueOf(await host.applyRules([{ kind: 'visual', target: columns(3), visual: icons }], table));
+    expect(excel.conditionalFormats('Stock')[0]?.properties).toMatchObject({
+      style: 'FourRedToBlack',
+      showIconOnly: true,
+      criteria: [
+        {},
+        { type: 'Number', operator: 'GreaterThan', formula: '=3' },
+        { type: 'Percent', operator: 'GreaterThanOrEqual', formula: '=50' },
+        { type: 'Percentile', operator: 'GreaterThanOrEqual', formula: '=90' },
+      ],
+    });
+  });
+
+  it.each(ICON_SET_STYLES)('writes the icon set %s under a name that Excel has', async (style) => {
+    const { excel, host, table } = await openStock(6);
+    const visual: Visual = { kind: 'iconSet', style, reversed: false, showIconOnly: false };
+    valueOf(await host.applyRules([{ kind: 'visual', target: columns(3), visual }], table));
+    const { properties } = excel.conditionalFormats('Stock')[0] ?? {};
+    expect(OFFICE_ICON_SETS).toContain(properties?.['style']);
+    expect(properties?.['criteria']).toHaveLength(iconCount(style));
+  });
+
+  it('writes a number format and whether a rule stops', async () => {
+    const { excel, host, table } = await openStock();
+    const stopping: Rule = {
+      ...rule(compare(column(1), 'greaterThan', number(6)), columns(1), { numberFormat: '0.0%' }),
+      stopIfTrue: true,
+    };
+    valueOf(await host.applyRules([stopping, { ...stopping, stopIfTrue: false }], table));
+    expect(excel.conditionalFormats('Stock')).toMatchObject([{ look: { numberFormat: '0.0%' }, stopIfTrue: true }, { stopIfTrue: false }]);
   });
 
   it('writes all four edges of a border', async () => {
