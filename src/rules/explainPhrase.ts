@@ -1,5 +1,5 @@
 import { contentsOf } from './columnContents';
-import { constructOf, isConstructed } from './constructs/registry';
+import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import { durationWords, expressionWords, isDateLike } from './explainExpression';
 import type { ExplanationScope } from './explainExpression';
 import { listWords, quoted } from './explainWords';
@@ -64,7 +64,10 @@ function stated(value: Expression, scope: ExplanationScope, label: string, note?
   return { subject: expressionWords(value, scope), clause: `is ${label}`, label, note };
 }
 
-function comparisonPhrase({ operator, left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ExplanationScope): Phrase {
+function comparisonPhrase(comparison: Extract<Condition, { kind: 'comparison' }>, scope: ExplanationScope): Phrase {
+  const { operator, left, right } = comparison;
+  const own = isConstructedExpression(left) ? expressionConstructOf(left).compared?.(left, comparison, scope.wording) : undefined;
+  if (own !== undefined) return own;
   const dates = isDateLike(left, scope) && isDateLike(right, scope);
   const other = expressionWords(right, scope, left);
   const label = dates ? dateLabel(operator, right, other) : `${NUMBER_WORDS[operator]} ${other}`;

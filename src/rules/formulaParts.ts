@@ -5,7 +5,7 @@ import { conditionTerm } from './formulaCondition';
 import { formulaValueOf } from './formulaExpression';
 import { columnsReadBy, scopesOf } from './formulaScope';
 import type { FormulaScopes } from './formulaScope';
-import { readsCell } from './traverse';
+import { columnsOfCondition, readsCell } from './traverse';
 import type { Rule } from './syntax';
 
 /** Scopes of a rule whose formula is written for the first cell of its area number `areaIndex`. */
@@ -25,5 +25,6 @@ function partsOf(scopes: FormulaScopes): FormulaParts {
         table,
         expressions.flatMap((expression) => columnsReadBy(expression, targetColumns)),
       ),
+    contentsRead: (condition) => contentsOf(table, [...columnsOfCondition(condition), ...targetColumns]),
   };
 }

@@ -14,6 +14,10 @@ export interface Scope {
   readonly cellReference: string;
   /** All rows of a column, whatever `columnReference` gives. */
   readonly columnRange: (column: number) => string;
+  /** The cell of the own row, whatever `columnReference` gives. */
+  readonly ownReference: (column: number) => string;
+  /** Whether columns stand for many rows, as arrays. */
+  readonly manyRows: boolean;
   /** For constructs that stand in files of their own. */
   readonly parts: FormulaParts;
 }
@@ -28,6 +32,10 @@ export interface FormulaScopes {
   /** Whether `cell` stands for the cells of more than one column. */
   readonly severalColumns: boolean;
   readonly areas: readonly RangeRef[];
+  /** For a condition that is asked of all rows as arrays, the own one among them: there `own` is all rows. */
+  readonly otherRows: () => FormulaScopes;
+  /** For a condition that is asked of adjacent cells of the own row as an array: there `cell` is the cells from `first` to `last`. */
+  readonly cells: (first: number, last: number) => FormulaScopes;
 }
 
 /** Scopes of a rule whose formula is written for the first cell of its area number `areaIndex`; `partsOf` compiles in them. */
@@ -45,7 +53,7 @@ export function scopesOf(
   const severalColumns = targetColumns.length > 1;
   const ownCell = severalColumns ? cellAddress(anchor.rowIndex, anchor.columnIndex) : own(only);
   const scope = (columnReference: Scope['columnReference'], cellReference: string): Scope => ({
-    ...{ table, targetColumns, columnReference, columnRange: all, cellReference },
+    ...{ table, targetColumns, columnReference, columnRange: all, ownReference: own, manyRows: columnReference !== own, cellReference },
     get parts() {
       return parts;
     },
@@ -57,7 +65,25 @@ export function scopesOf(
     upToOwnRow: scope(upTo, upTo(only)),
     severalColumns,
     areas,
+    otherRows: () => innerScopes(scopes, { ...whole(anchor), targetColumns: [] }, partsOf),
+    cells: (first, last) => {
+      const targetColumns = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      const cellReference = first === last ? own(first) : `${own(first)}:${own(last)}`;
+      return innerScopes(scopes, { ...scopes.own, targetColumns, cellReference }, partsOf);
+    },
   };
+  const parts = partsOf(scopes);
+  return scopes;
+}
+
+function innerScopes(outer: FormulaScopes, inner: Scope, partsOf: (scopes: FormulaScopes) => FormulaParts): FormulaScopes {
+  const own: Scope = {
+    ...inner,
+    get parts() {
+      return parts;
+    },
+  };
+  const scopes: FormulaScopes = { ...outer, own, all: () => [own], upToOwnRow: own, severalColumns: false };
   const parts = partsOf(scopes);
   return scopes;
 }

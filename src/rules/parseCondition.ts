@@ -59,13 +59,26 @@ function bracketsCondition(reader: Reader): boolean {
   let depth = 0;
   for (let ahead = 0; reader.peek(ahead).kind !== 'end'; ahead += 1) {
     const { kind, value } = reader.peek(ahead);
-    if (kind === 'sign' && value === '(') depth += 1;
+    // Conditions inside a call, as in COUNTROWS(where ...), are the expression's own.
+    if (kind === 'sign' && value === '(' && ahead > 0 && reader.peek(ahead - 1).kind === 'word') ahead = endOfCall(reader, ahead);
+    else if (kind === 'sign' && value === '(') depth += 1;
     if (kind === 'sign' && value === ')') depth -= 1;
     if (depth === 0) return false;
     if (kind === 'sign' && /^(?:<>|>=|<=|[=<>])$/.test(value)) return true;
     if (kind === 'word' && CONDITION_WORDS.has(value)) return true;
   }
   return false;
+}
+
+/** Tokens ahead of the bracket that closes the one at `start`, or of the end. */
+function endOfCall(reader: Reader, start: number): number {
+  let depth = 0;
+  for (let ahead = start; ; ahead += 1) {
+    const { kind, value } = reader.peek(ahead);
+    if (kind === 'end') return ahead;
+    if (kind === 'sign' && value === '(') depth += 1;
+    if (kind === 'sign' && value === ')' && (depth -= 1) === 0) return ahead;
+  }
 }
 
 const CONDITION_WORDS: ReadonlySet<string> = new Set([

@@ -20,6 +20,8 @@ export type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { k
 export interface Mapper {
   readonly expression: (expression: Expression) => Expression;
   readonly condition: (condition: Condition) => Condition;
+  /** A condition that a node asks of other cells than the rule does: its `cell` is not the rule's. As `condition` where it is absent. */
+  readonly inner?: (condition: Condition) => Condition;
   /** Columns that a node names itself, not through an expression. */
   readonly column: (column: number) => number;
 }
@@ -79,7 +81,17 @@ export interface Validation {
   /** A fault when none of the expressions reads the table. */
   readonly constant: (expressions: readonly Expression[]) => readonly RuleFault[];
   readonly types: (expression: Expression) => OperandTypes;
+  /** What the node is asked of. */
+  readonly place: Place;
+  /** Validation of what is asked of others than the node; `cells` are the columns that `cell` runs over there. */
+  readonly at: (place: Place, cells?: readonly number[]) => Validation;
 }
+
+/**
+ * What is asked: the row (the cell) that the rule looks at; each row by itself, as a rank does; the other rows of a
+ * condition that counts them; cells of the row.
+ */
+export type Place = 'row' | 'eachRow' | 'otherRows' | 'cells';
 
 /** Words for a node's parts. */
 export interface Wording {
@@ -93,6 +105,8 @@ export interface Wording {
   readonly holdsBlanks: (expression: Expression) => boolean;
   readonly isDate: (expression: Expression) => boolean;
   readonly duration: (amount: Expression, unit: DateUnit) => string;
+  /** Words where `cell` runs over some columns of its own. */
+  readonly cells: (columns: readonly number[]) => Wording;
 }
 
 /** How the formula of a node is made from those of its parts. */
@@ -103,6 +117,8 @@ export interface FormulaParts {
   readonly readsCell: (expression: Expression) => boolean;
   /** What the cells hold that the expressions read. */
   readonly contents: (...expressions: readonly Expression[]) => ColumnContents;
+  /** What the cells hold that a condition reads, those of `cell` included. */
+  readonly contentsRead: (condition: Condition) => ColumnContents;
 }
 
 /**
@@ -159,5 +175,7 @@ export interface ExpressionConstruct<K extends Expression['kind']> {
   /** What values it can have. */
   readonly types: (node: ExpressionOf<K>, validation: Validation) => OperandTypes;
   readonly words: (node: ExpressionOf<K>, wording: Wording, beside?: Expression) => string;
+  /** How a comparison with a value of this kind on the left is said, where that has words of its own. */
+  readonly compared?: (node: ExpressionOf<K>, comparison: ConditionOf<'comparison'>, wording: Wording) => Phrase | undefined;
   readonly value: (node: ExpressionOf<K>, scope: Scope, parts: FormulaParts) => FormulaValue;
 }
