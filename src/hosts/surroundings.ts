@@ -21,42 +21,65 @@ export interface CellSource {
   readonly known?: readonly RangeRef[] | undefined;
 }
 
-/** The cells beside a table, at most `limit` of them: those nearest to its data, and of the farthest ones the first visited. */
+/**
+ * The cells beside a table, at most `limit` of them: those nearest to its data; of equally near ones those above and below
+ * come before those to the left and right, and then the first visited.
+ */
 export function* surroundingsOf(area: TableArea, source: CellSource, limit: number = MAX_SURROUNDING_CELLS): Steps<Surroundings> {
   const counts = new Map<number, number>();
-  yield* eachBeside(area, source, (distance) => counts.set(distance, (counts.get(distance) ?? 0) + 1));
-  const { farthest, isWhole } = reachOf(counts, limit);
-  const found: { readonly distance: number; readonly cell: SheetCell }[] = [];
-  let room = limit - [...counts].reduce((sum, [distance, count]) => (distance < farthest ? sum + count : sum), 0);
-  yield* eachBeside(area, source, (distance, rowIndex, columnIndex, value) => {
-    if (distance > farthest || (distance === farthest && room-- <= 0)) return;
-    found.push({ distance, cell: { rowIndex, columnIndex, value } });
+  yield* eachBeside(area, source, (order) => counts.set(order, (counts.get(order) ?? 0) + 1));
+  const { last, room } = reachOf(counts, limit);
+  const found: { readonly order: number; readonly cell: SheetCell }[] = [];
+  let left = room;
+  yield* eachBeside(area, source, (order, rowIndex, columnIndex, value) => {
+    if (order > last || (order === last && left-- <= 0)) return;
+    found.push({ order, cell: { rowIndex, columnIndex, value } });
   });
-  const cells = found.sort((left, right) => left.distance - right.distance).map(({ cell }) => cell);
-  if (isWhole) return source.known === undefined ? { cells, complete: true } : { cells, complete: false, known: source.known };
-  const box = boxRound(area.range, farthest - 1);
-  return { cells, complete: false, known: source.known?.flatMap((range) => shared(range, box)) ?? [box] };
+  const cells = found.sort((one, other) => one.order - other.order).map(({ cell }) => cell);
+  if (last !== Infinity) return { cells, complete: false, known: knownBefore(area.range, last, source.known) };
+  return source.known === undefined ? { cells, complete: true } : { cells, complete: false, known: source.known };
 }
 
-type BesideVisitor = (distance: number, ...cell: Parameters<CellVisitor>) => void;
+type BesideVisitor = (order: number, ...cell: Parameters<CellVisitor>) => void;
 
 function* eachBeside({ range, headerRowIndex }: TableArea, source: CellSource, visit: BesideVisitor): Steps<void> {
+  const lastRow = range.rowIndex + range.rowCount - 1;
   const lastColumn = range.columnIndex + range.columnCount - 1;
   yield* source.each((row, column, value) => {
     if (value === null || (row === headerRowIndex && column >= range.columnIndex && column <= lastColumn)) return;
     const distance = distanceToRange(range, row, column);
-    if (distance > 0) visit(distance, row, column, value);
+    if (distance > 0) visit(orderOf(distance, row >= range.rowIndex && row <= lastRow), row, column, value);
   });
 }
 
-/** How far out the first `limit` cells go, and whether these are all. */
-function reachOf(counts: ReadonlyMap<number, number>, limit: number): { readonly farthest: number; readonly isWhole: boolean } {
-  let sum = 0;
-  for (const [distance, count] of [...counts].sort(([left], [right]) => left - right)) {
-    sum += count;
-    if (sum > limit) return { farthest: distance, isWhole: false };
+/** Even numbers for cells above and below, odd ones for cells in the rows of the table. */
+function orderOf(distance: number, isInRows: boolean): number {
+  return distance * 2 + (isInRows ? 1 : 0);
+}
+
+/** The last order of which cells are taken, and how many of it; `Infinity` where all are taken. */
+function reachOf(counts: ReadonlyMap<number, number>, limit: number): { readonly last: number; readonly room: number } {
+  let room = limit;
+  for (const [order, count] of [...counts].sort(([one], [other]) => one - other)) {
+    if (count > room) return { last: order, room };
+    room -= count;
   }
-  return { farthest: Infinity, isWhole: true };
+  return { last: Infinity, room };
+}
+
+/** The ranges whose cells all come before `order`, as far as they are known. */
+function knownBefore(range: RangeRef, order: number, known: readonly RangeRef[] | undefined): readonly RangeRef[] {
+  const distance = Math.floor(order / 2);
+  const boxes = order % 2 === 0 ? [boxRound(range, distance - 1)] : [boxRound(range, distance - 1), ...rowsOutside(range, distance)];
+  return known === undefined ? boxes : boxes.flatMap((box) => known.flatMap((one) => shared(one, box)));
+}
+
+/** The cells above and below a range, up to a distance. */
+function rowsOutside(range: RangeRef, distance: number): readonly RangeRef[] {
+  const box = boxRound(range, distance);
+  const below = range.rowIndex + range.rowCount;
+  const above = { ...box, rowCount: range.rowIndex - box.rowIndex };
+  return [above, { ...box, rowIndex: below, rowCount: box.rowIndex + box.rowCount - below }].filter(({ rowCount }) => rowCount > 0);
 }
 
 function boxRound({ rowIndex, columnIndex, rowCount, columnCount }: RangeRef, distance: number): RangeRef {

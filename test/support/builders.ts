@@ -1,11 +1,14 @@
 import type { Condition, ConditionRule, Expression, Format, Target } from '../../src/rules';
-import { serialOfIsoDate } from '../../src/sheet';
-import type { CellValue, DateSystem, ErrorCode, TableColumn, TableSnapshot } from '../../src/sheet';
+import { parseRangeAddress, serialOfIsoDate } from '../../src/sheet';
+import type { CellValue, DateSystem, ErrorCode, Surroundings, TableColumn, TableSnapshot } from '../../src/sheet';
 
 /** Values of a column with the number format that they carry. */
 export interface FormattedValues {
   readonly values: readonly CellValue[];
   readonly numberFormats: string | readonly string[];
+  /** What the header cell holds, where that is not its text. */
+  readonly headerValue?: CellValue;
+  readonly formulas?: readonly boolean[] | boolean;
 }
 
 /** The serial number of an ISO date that is known to be right. */
@@ -36,6 +39,8 @@ export interface TableOptions {
   readonly dateSystem?: DateSystem;
   /** Zero-based row and column of the first data cell; row 1, column 0 unless said. */
   readonly firstCell?: { readonly rowIndex: number; readonly columnIndex: number };
+  /** All cells of the sheet beside the table, by address (`{ H1: 500 }`); nothing is said of them where this is absent. */
+  readonly cells?: Readonly<Record<string, CellValue>>;
 }
 
 /** A table with a header row, columns in the order of the object: `table({ Name: ['Ann', 'Bo'], Due: dates('2026-01-02', null) })`. */
@@ -59,7 +64,18 @@ export function tableOfColumns(columns: readonly TableColumn[], options: TableOp
     range: { ...(options.firstCell ?? { rowIndex: 1, columnIndex: 0 }), rowCount, columnCount: columns.length },
     columns,
     dateSystem: options.dateSystem ?? 1900,
+    ...(options.cells !== undefined && { surroundings: allCells(options.cells) }),
   };
+}
+
+/** Cells by address as all that stands beside a table. */
+export function allCells(cells: Readonly<Record<string, CellValue>>): Surroundings {
+  const placed = Object.entries(cells).map(([address, value]) => {
+    const place = parseRangeAddress(address);
+    if (place === undefined) throw new Error(`${address} is no cell`);
+    return { rowIndex: place.rowIndex, columnIndex: place.columnIndex, value };
+  });
+  return { cells: placed, complete: true };
 }
 
 /** Light words for expressions: `cell`, `column(1)`, `number(5)`. */

@@ -12,7 +12,10 @@ export interface GoldenRule {
   readonly looks: readonly (readonly [address: string, look: string])[];
 }
 
-/** A golden file: `today`, a table between bars (data from row 2, column A), then `rule`, `cells` and `look` lines. */
+/**
+ * A golden file: `today`, a table between bars (data from row 2, column A; dates may be headers), `beside` lines with an
+ * address and a value (all other cells are blank), then `rule`, `cells` and `look` lines.
+ */
 export interface GoldenFile {
   readonly today: number;
   readonly table: TableSnapshot;
@@ -31,10 +34,20 @@ export function readGoldenFile(content: string): GoldenFile {
     else if (word === 'cells' && last !== undefined) last.cells = expandCells(rest);
     else if (word === 'look' && last !== undefined) last.looks.push([rest.slice(0, rest.indexOf(' ')), rest.slice(rest.indexOf(' ') + 1)]);
   }
-  return { today: serialOfIsoDate(todayText) ?? Number.NaN, table: readTable(lines.filter((line) => line.startsWith('|'))), rules };
+  const beside = words.filter(([word]) => word === 'beside').map(([, rest]) => readBeside(rest));
+  const table = readTable(
+    lines.filter((line) => line.startsWith('|')),
+    Object.fromEntries(beside),
+  );
+  return { today: serialOfIsoDate(todayText) ?? Number.NaN, table, rules };
 }
 
-function readTable(lines: readonly string[]): TableSnapshot {
+function readBeside(text: string): readonly [address: string, value: CellValue] {
+  const end = text.search(/ |$/);
+  return [text.slice(0, end), readValue(text.slice(end).trim())];
+}
+
+function readTable(lines: readonly string[], cells: Readonly<Record<string, CellValue>>): TableSnapshot {
   const [headers = [], ...rows] = lines.map((line) =>
     line
       .split('|')
@@ -48,12 +61,14 @@ function readTable(lines: readonly string[]): TableSnapshot {
         rows.map((row) => row[index] ?? ''),
       ),
     ),
+    { cells },
   );
 }
 
 function readColumn(header: string, texts: readonly string[]): TableColumn {
   const numberFormats = texts.map((text) => (serialOfIsoDate(text) === undefined ? 'General' : 'yyyy-mm-dd'));
-  const column = { header, values: texts.map(readValue), numberFormats };
+  const headerValue = serialOfIsoDate(header);
+  const column = { header, ...(headerValue !== undefined && { headerValue }), values: texts.map(readValue), numberFormats };
   return columnType(column) === 'date' ? { ...column, numberFormats: 'yyyy-mm-dd' } : column;
 }
 

@@ -39,13 +39,29 @@ describe('The surroundings of a table', () => {
   });
 
   it('end at the limit, and say how far they are whole', () => {
-    const [one, two, three] = [cell(2, 3), cell(2, 4), cell(3, 4)];
-    expect(read([three, two, one], 2)).toEqual({
-      cells: [one, three],
+    const [near, far, farther, farBelow] = [cell(2, 3), cell(2, 4), cell(3, 4), cell(5, 2)];
+    const nearBox = { rowIndex: 1, columnIndex: 0, rowCount: 4, columnCount: 4 };
+    expect(read([farther, far, farBelow, near], 1)).toEqual({ cells: [near], complete: false, known: [nearBox] });
+    expect(read([farther, far, farBelow, near], 3)).toEqual({
+      cells: [near, farBelow, farther],
       complete: false,
-      known: [{ rowIndex: 1, columnIndex: 0, rowCount: 4, columnCount: 4 }],
+      known: [
+        nearBox,
+        { rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: 5 },
+        { rowIndex: 4, columnIndex: 0, rowCount: 2, columnCount: 5 },
+      ],
     });
-    expect(read([three, two, one], 3)).toEqual({ cells: [one, three, two], complete: true });
+    expect(read([farther, far, farBelow, near], 4)).toEqual({ cells: [near, farBelow, farther, far], complete: true });
+  });
+
+  it('say what stands in the rows above and below however many cells stand beside', () => {
+    const beside = Array.from({ length: 50 }, (_, row) => cell(2 + row, 3));
+    const tall: TableArea = { range: { ...AREA.range, rowCount: 50 }, headerRowIndex: 1 };
+    const surroundings = finish(surroundingsOf(tall, source([...beside, cell(52, 1, 'Total')]), 10));
+    const columns = [1, 2].map(() => ({ header: 'Header', values: beside.map(() => 1), numberFormats: 'General' }));
+    const table = { ...tableOfColumns(columns, { firstCell: { rowIndex: 2, columnIndex: 1 } }), surroundings };
+    expect([1, 2].map((column) => sheetValueAt(table, 52, column))).toEqual(['Total', null]);
+    expect(sheetValueAt(table, 40, 3)).toBeUndefined();
   });
 
   it('are known no farther than the host read', () => {
@@ -53,6 +69,8 @@ describe('The surroundings of a table', () => {
     expect(read([cell(2, 3)], 9, known)).toEqual({ cells: [cell(2, 3)], complete: false, known });
     expect(read([cell(2, 3), cell(2, 4), cell(3, 4)], 2, known).known).toEqual([
       { rowIndex: 1, columnIndex: 3, rowCount: 4, columnCount: 1 },
+      { rowIndex: 0, columnIndex: 3, rowCount: 2, columnCount: 2 },
+      { rowIndex: 4, columnIndex: 3, rowCount: 2, columnCount: 2 },
     ]);
   });
 

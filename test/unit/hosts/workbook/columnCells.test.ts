@@ -43,4 +43,18 @@ describe('The cells of a column', () => {
       ),
     );
   });
+
+  it('say which hold formulas, one answer where all are alike', async () => {
+    const formula = { formula: '1+1', value: 2 };
+    const rows = [
+      ['a', formula, 1, null],
+      [formula, formula, 2, formula],
+      ['b', formula, 3, 4],
+    ];
+    const [sheet] = (await opened(writeWorkbook([{ name: 'Data', rows }]))).worksheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const formulas = [0, 1, 2, 3, 9].map((column) => columnCells(sheet, column, [0, 1, 2]).formulas);
+    expect(formulas).toEqual([[false, true, false], true, false, [false, true, false], false]);
+    expect(columnCells(sheet, 0, [0, 2]).formulas).toBe(false);
+  });
 });

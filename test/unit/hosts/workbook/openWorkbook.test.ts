@@ -54,6 +54,26 @@ describe('Cell values', () => {
     expect(cellValueAt(await sheetOf(xml), 0, 0)).toBe(7);
   });
 
+  it('of formulas are told from others in every spelling', async () => {
+    const cells = [
+      '<c r="A1"><f>1+1</f></c>',
+      '<c r="A2"><f t="shared" si="0"/><v>2</v></c>',
+      '<c r="A3"><v>3</v></c>',
+      '<c r="A4">\n  <f>1+3</f><v>4</v></c>',
+      '<c r="A5" t="inlineStr"><is><t>=5</t></is></c>',
+      '<c r="A6" s="0"/>',
+    ];
+    const plain = await sheetOf(inSheet(cells.map((cell, row) => `<row r="${row + 1}">${cell}</row>`).join('')));
+    expect(plain.cells.get(0)?.formulaRows).toEqual([0, 1, 3]);
+    const prefixed =
+      '<x:worksheet xmlns:x="a"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>7</x:f></x:c></x:row></x:sheetData></x:worksheet>';
+    expect((await sheetOf(prefixed)).cells.get(0)?.formulaRows).toEqual([0]);
+    const unordered = await sheetOf(
+      inSheet('<row r="3"><c r="A3"><f>1</f></c></row><row r="1"><c r="A1"/></row><row r="2"><c r="A2"><f>2</f></c></row>'),
+    );
+    expect(unordered.cells.get(0)?.formulaRows).toEqual([1, 2]);
+  });
+
   it('far apart take no memory between them', async () => {
     const sheet = await sheetOf(inSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'));
     expect(sheet.usedRange).toEqual({ rowIndex: 0, columnIndex: 0, rowCount: 1_048_576, columnCount: 16_384 });

@@ -1,5 +1,5 @@
 import type { Selection } from '../../../../src/hosts/host';
-import { rangeAddress } from '../../../../src/sheet';
+import { rangeAddress, sheetValueAt } from '../../../../src/sheet';
 import { hostOf, rangeOf } from '../../../support/openedWorkbook';
 import type { WrittenSheet } from '../../../support/writeWorkbook';
 
@@ -41,6 +41,18 @@ describe('What the workbook host reads', () => {
     expect(rangeAddress(selection.table.range)).toBe(range);
     expect(headersOf(selection)).toEqual(headers);
     expect(selection.address).toBe(address);
+  });
+
+  it('holds what stands above, below and beside it, whatever was selected', async () => {
+    const { table } = await select('C5:C6');
+    expect(table.headerRowIndex).toBe(2);
+    expect([2, 3, 4, 5, 6].map((row) => sheetValueAt(table, row, 2))).toEqual(['Sales', 5, 7, 9, 21]);
+    expect(sheetValueAt(table, 0, 0)).toBe('Sales of 2026');
+    expect(sheetValueAt(table, 3, 5)).toBe(0.5);
+    expect(sheetValueAt(table, 1, 0)).toBeNull();
+    const whole = (await select('A3:C7')).table;
+    expect(whole.headerRowIndex).toBeUndefined();
+    expect(sheetValueAt(whole, 6, 2)).toBe(21);
   });
 
   it('takes a merged cell for one cell', async () => {
