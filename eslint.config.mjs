@@ -9,18 +9,20 @@ const mayImport = {
   diffusion: [],
   rules: ['sheet'],
   evaluation: ['sheet', 'rules'],
-  synthesis: ['sheet', 'rules', 'evaluation'],
+  formulas: ['sheet', 'rules', 'evaluation'],
+  synthesis: ['sheet', 'rules', 'evaluation', 'formulas'],
   candidates: ['sheet', 'rules', 'evaluation', 'diffusion'],
   runtime: ['diffusion', 'candidates'],
-  hosts: ['sheet', 'rules', 'evaluation'],
+  hosts: ['sheet', 'rules', 'evaluation', 'formulas'],
   commands: [],
-  taskpane: ['sheet', 'rules', 'evaluation', 'candidates', 'runtime', 'hosts'],
-  playground: ['sheet', 'rules', 'evaluation', 'candidates', 'runtime', 'hosts', 'taskpane'],
-  cli: ['sheet', 'rules', 'evaluation', 'diffusion', 'candidates', 'synthesis', 'runtime', 'hosts'],
+  taskpane: ['sheet', 'rules', 'evaluation', 'formulas', 'candidates', 'runtime', 'hosts'],
+  playground: ['sheet', 'rules', 'evaluation', 'formulas', 'candidates', 'runtime', 'hosts', 'taskpane'],
+  cli: ['sheet', 'rules', 'evaluation', 'formulas', 'diffusion', 'candidates', 'synthesis', 'runtime', 'hosts'],
 };
 
 /** The only folders that may import a package; folders without a line import none. */
 const packageHomes = {
+  formulas: ['@borgar/fx'],
   runtime: ['onnxruntime-web'],
   hosts: ['fflate', 'fast-xml-parser', 'numfmt'],
   taskpane: ['react', 'react-dom', '@fluentui/*', '@tanstack/*', 'numfmt'],
@@ -29,7 +31,7 @@ const packageHomes = {
 };
 
 /** Folders that know no DOM, clock, randomness or network; tsconfig.core.json takes away their types as well. */
-const coreFolders = ['sheet', 'rules', 'evaluation', 'diffusion', 'candidates', 'synthesis'];
+const coreFolders = ['sheet', 'rules', 'evaluation', 'formulas', 'diffusion', 'candidates', 'synthesis'];
 
 const element = (type) => ({ element: { type } });
 

@@ -3,7 +3,7 @@ import type { Condition, ConditionRule, Format, Result, Rule, RuleSet, Target } 
 import { evaluateRule } from '../../evaluation';
 import { cellAddress, parseRangeAddress } from '../../sheet';
 import type { RangeRef, TableSnapshot } from '../../sheet';
-import { readFormula } from '../formula';
+import { readFormula } from '../../formulas';
 import type { Case, CaseRule } from './case';
 import { withSpokenTexts, withSpokenUnits } from './durations';
 import { durationOfSpan } from './spans';

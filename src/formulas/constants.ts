@@ -1,4 +1,4 @@
-import { addMonths, dateOfSerial, serialOfDate, serialOfIsoDate, weekdayOfSerial } from '../../sheet';
+import { addMonths, dateOfSerial, serialOfDate, serialOfIsoDate, weekdayOfSerial } from '../sheet';
 import type { Formula } from './syntax';
 
 /** Value of a formula of numbers, dates and TODAY alone (serial number `today`); `undefined` when it reads a cell or a function not listed here. */

@@ -1,5 +1,5 @@
-import type { Condition, Expression } from '../../rules';
-import { dateOfSerial, serialOfDate, startOfWeek } from '../../sheet';
+import type { Condition, Expression } from '../rules';
+import { dateOfSerial, serialOfDate, startOfWeek } from '../sheet';
 import type { Reading } from './place';
 
 type Comparison = Extract<Condition, { kind: 'comparison' }>;

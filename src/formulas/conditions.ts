@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../rules';
+import type { Condition, Expression } from '../rules';
 import { comparisonCondition } from './comparisons';
 import { expressionOf } from './expressions';
 import type { Guards } from './guards';
@@ -55,7 +55,7 @@ function binaryCondition(formula: Extract<Formula, { kind: 'binary' }>, reading:
   if (operator === '=' && right.kind === 'boolean' && isLogical(left)) return conditionOrNot(left, right.value, reading, guards);
   if ((operator === '=' || operator === '<>') && isComparison(left) && isComparison(right))
     return bothOrNeither(operator === '=', left, right, reading, guards);
-  if (right.kind === 'array') return operator === '=' ? arrayCondition(left, right.items, reading) : reading.refuse('an array');
+  if (right.kind === 'array') return operator === '=' ? arrayCondition(left, right.rows.flat(), reading) : reading.refuse('an array');
   return comparisonCondition({ operator, left, right }, reading);
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../rules';
+import type { Condition, Expression } from '../rules';
 import { withoutGuards } from './guards';
 import type { Guards } from './guards';
 import type { Reading } from './place';

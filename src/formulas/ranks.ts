@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../rules';
+import type { Condition, Expression } from '../rules';
 import { constantOf } from './constants';
 import { expressionOf } from './expressions';
 import { isOwnBlock, wholeColumnOf } from './place';

@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../rules';
+import type { Condition, Expression } from '../rules';
 import { comparisonWith } from './criteria';
 import { expressionOf } from './expressions';
 import { blockColumns, rowRangeColumns, runningColumnOf, wholeColumnOf } from './place';

@@ -1,5 +1,5 @@
-import type { Expression } from '../../rules';
-import type { RangeRef, TableSnapshot } from '../../sheet';
+import type { Expression } from '../rules';
+import type { RangeRef, TableSnapshot } from '../sheet';
 import type { CellReference, Formula } from './syntax';
 
 /** Where a conditional-format formula stands: it is written for the top-left cell of `applies`. */

@@ -1,3 +1,5 @@
+export { formatsCell } from './calculation/formats';
+export type { FormulaSheet, Place } from './calculation/formats';
 export { readFormula } from './conditions';
 export type { FormulaReading } from './conditions';
 export { parseFormula } from './parse';

@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Condition, Expression } from '../../rules';
+import type { ComparisonOperator, Condition, Expression } from '../rules';
 import { expressionOf } from './expressions';
 import type { Reading } from './place';
 import type { BinaryOperator, Formula } from './syntax';

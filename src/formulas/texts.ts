@@ -1,4 +1,4 @@
-import type { Condition, Expression, TextOperator } from '../../rules';
+import type { Condition, Expression, TextOperator } from '../rules';
 import { constantOf } from './constants';
 import { expressionOf } from './expressions';
 import type { Reading } from './place';

@@ -1,4 +1,4 @@
-import type { Expression, FunctionName, StatisticName } from '../../rules';
+import type { Expression, FunctionName, StatisticName } from '../rules';
 import { constantOf, readsToday } from './constants';
 import { referredCell, rowRangeColumns, wholeColumnOf } from './place';
 import type { Reading } from './place';

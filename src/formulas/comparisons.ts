@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Condition, Expression } from '../../rules';
+import type { ComparisonOperator, Condition, Expression } from '../rules';
 import { constantOf, readsToday } from './constants';
 import { countCondition, countSum, countSumCondition, isCount } from './counts';
 import { OPERATOR_NAMES } from './criteria';

@@ -1,4 +1,4 @@
-import { parseFormula, readFormula } from '../../../src/synthesis/formula';
+import { parseFormula, readFormula } from '../../../src/formulas';
 import { tableOfCase } from '../../../src/synthesis';
 import { parseRangeAddress } from '../../../src/sheet';
 

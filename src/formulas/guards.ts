@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../rules';
+import type { Condition, Expression } from '../rules';
 
 /** How much of the guards in an AND is taken for granted. */
 export type Guards = 'dropAll' | 'dropImplied' | 'keep';
