@@ -62,6 +62,8 @@ function equality(a: FormulaValue, b: FormulaValue, scope: Scope, sides: readonl
   if (a.kind === 'cell' && b.kind === 'cell') {
     return guarded([`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, scope)], a, b);
   }
+  if (isCalculatedText(a)) return textEquality(a, b);
+  if (isCalculatedText(b)) return textEquality(b, a);
   if (a.filled.length > 0) return calculatedEquality(a, b);
   if (b.filled.length > 0) return calculatedEquality(b, a);
   if (a.kind !== 'cell' && b.kind !== 'cell') {
@@ -75,6 +77,21 @@ function equality(a: FormulaValue, b: FormulaValue, scope: Scope, sides: readonl
 function guarded(guards: readonly string[], a: FormulaValue, b: FormulaValue): Equality {
   const equal = [...guards, `${a.text}=${b.text}`];
   return { equal, unequal: guards.length === 0 ? `${a.text}<>${b.text}` : `NOT(AND(${equal.join(',')}))` };
+}
+
+function isCalculatedText(value: FormulaValue): boolean {
+  return value.kind === 'text' && value.filled.length > 0;
+}
+
+/** Text meets text and blank cells as Excel's `=` does; of numbers it equals only a calculated blank, and that where it is empty. */
+function textEquality(value: FormulaValue, other: FormulaValue): Equality {
+  if (other.kind === 'cell' || other.kind === 'text') return guarded([], value, other);
+  if (other.filled.length === 0) return { equal: ['FALSE'], unequal: `NOT(ISERROR(${value.text}=${other.text}))` };
+  const filled = conjunctionOf(other.filled);
+  return {
+    equal: [`IF(${filled},FALSE,${value.text}="")`],
+    unequal: `IF(${filled},NOT(ISERROR(${value.text}=${other.text})),${value.text}<>"")`,
+  };
 }
 
 /** A calculation on blanks is blank: equal to a blank, to nothing else. */
@@ -111,9 +128,9 @@ function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expressio
   if (a.kind === 'number' || b.kind === 'number') return [...numberGuards(a), ...numberGuards(b)];
   if (a.kind === 'cell' && b.kind === 'cell') return cellOrderGuards(a, b, sides, scope);
   const [cell, constant] = a.kind === 'cell' ? [a, b] : [b, a];
-  if (cell.kind !== 'cell') return cell.kind === constant.kind ? [] : ['FALSE'];
+  if (cell.kind !== 'cell') return cell.kind === constant.kind ? [...cell.filled, ...constant.filled] : ['FALSE'];
   if (constant.kind === 'boolean') return [`ISLOGICAL(${cell.text})`];
-  return constant.text === '""' ? ['FALSE'] : [`ISTEXT(${cell.text})`, ...filledGuards(cell)];
+  return constant.text === '""' ? ['FALSE'] : [`ISTEXT(${cell.text})`, ...filledGuards(cell), ...constant.filled];
 }
 
 function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {

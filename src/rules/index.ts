@@ -1,4 +1,7 @@
 export type * from './syntax';
+export type { DateFunction, DatePartFunction, FunctionName, NumberFunction, TextFunction } from './functionNames';
+export { FUNCTION_NAMES, arityOf, functionRow } from './constructs/functions';
+export type { FunctionRow } from './constructs/functionRow';
 export { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
 export { COLOR_NAMES, SHADE_WORDS, colorFamily, colorOf, nameOfColor } from './colors';
 export { COLOR_FAMILIES } from './colorNames';

@@ -3,6 +3,8 @@
  * member. Columns are zero-based positions in the `TableSnapshot`, so a tree means the same wherever the table stands.
  */
 
+import type { FunctionName } from './functionNames';
+
 /** One to four rules; where they format the same cell, the first one's properties stand. */
 export type RuleSet = readonly Rule[];
 
@@ -99,9 +101,6 @@ export type Condition =
 /** Calendar units; months and years keep the day of the month where the month has it (EDATE). */
 export type DateUnit = 'day' | 'week' | 'month' | 'year';
 
-/** Functions, named as Excel's where Excel has one. WEEKDAY counts Sunday as 1. */
-export type FunctionName = 'ABS' | 'LEN' | 'DAY' | 'WEEKDAY' | 'MONTH' | 'YEAR' | 'ROUND';
-
 /** Statistics over the numbers of one column, named as Excel's. */
 export type StatisticName = 'AVERAGE' | 'MEDIAN' | 'MIN' | 'MAX' | 'SUM' | 'STDEV.P';
 
@@ -121,7 +120,7 @@ export type Expression =
   | { readonly kind: 'now' }
   | { readonly kind: 'dateOffset'; readonly base: Expression; readonly amount: Expression; readonly unit: DateUnit }
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
-  /** As many arguments as `functionRow` says. */
+  /** A function of `functionNames.ts` of as many values as its line in `constructs/functions.ts` says. */
   | { readonly kind: 'function'; readonly name: FunctionName; readonly arguments: readonly Expression[] }
   | { readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number };
 

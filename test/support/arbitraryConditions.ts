@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
+import { functionConditions } from './arbitraryFunctions';
 
 /** What a condition has to know of a column to fit it. */
 export interface ColumnSketch {
@@ -62,6 +63,7 @@ function conditionsOn(value: Expression, sketch: ColumnSketch): fc.Arbitrary<Con
   return [
     ...anyType,
     ...compared,
+    ...functionConditions(value, sketch),
     ...(sketch.type === 'number' ? numberConditions(value) : []),
     ...(sketch.type === 'date' ? dateConditions(value) : []),
   ];

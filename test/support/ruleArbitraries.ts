@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules/grammar';
+import { arbitraryAnyFunction } from './arbitraryFunctions';
 
 const unit = fc.constantFrom<DateUnit>('day', 'week', 'month', 'year');
 const literalNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -34,11 +35,7 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
         left: tie('expression'),
         right: tie('expression'),
       }),
-      fc.record({
-        kind: fc.constant('function'),
-        name: fc.constantFrom('ABS', 'LEN', 'DAY', 'WEEKDAY', 'MONTH', 'YEAR', 'ROUND'),
-        arguments: fc.tuple(tie('expression')),
-      }),
+      arbitraryAnyFunction(tie('expression')),
     ),
   })).expression;
 }

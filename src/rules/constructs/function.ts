@@ -1,15 +1,16 @@
 import { conjunctionOf, joined } from '../formulaTerm';
-import { calculated, filledGuards } from '../formulaValue';
+import { calculated, filledGuards, textOrBlank } from '../formulaValue';
 import type { FormulaValue } from '../formulaValue';
 import { literalTypes } from '../operandTypes';
 import { listOf, nameOf } from '../parseReader';
 import type { Reader } from '../parseReader';
 import type { Row } from '../productions';
-import type { Expression, FunctionName } from '../syntax';
+import type { FunctionName } from '../functionNames';
+import type { Expression } from '../syntax';
 import { fault, within } from '../validateFault';
 import type { ExpressionConstruct, ExpressionOf, TokenSink, TokenSource } from './construct';
-import { FUNCTION_NAMES, argumentText, arityOf, functionRow } from './functions';
-import type { FunctionRow, Parameter } from './functions';
+import type { FunctionRow, Parameter } from './functionRow';
+import { FUNCTION_NAMES, arityOf, functionRow } from './functions';
 
 type Call = ExpressionOf<'function'>;
 
@@ -53,6 +54,11 @@ export const functionCall: ExpressionConstruct<'function'> = {
     return row.result === 'text' ? textValue(text, row, values, fails) : calculated(text, guardsOf(row, values), fails, 3);
   },
 };
+
+/** Text parameters are given blanks of calculations as empty text. */
+function argumentText(parameter: Parameter | undefined, value: FormulaValue): string {
+  return parameter?.takes === 'number' ? value.text : textOrBlank(value);
+}
 
 const CALLS = new Map(
   FUNCTION_NAMES.flatMap((name) => functionRow(name).tokens.map((token, i) => [token, { name, count: arityOf(name).least + i }] as const)),
