@@ -1,7 +1,9 @@
 import { conditionRows, expressionRows } from './constructs/registry';
 import { counted, repeat, rows } from './productions';
 import type { GrammarSymbol, Production, Row } from './productions';
-import type { DateWindow, IconSetStyle } from './syntax';
+import type { DateWindow } from './syntax';
+import { NUMBER_FORMAT_TOKENS } from './tokenLooks';
+import { FIRST_ICON_PRODUCTIONS, OTHER_ICON_PRODUCTIONS, VISUAL_PRODUCTIONS } from './visualRows';
 
 /** The stack before the first token: a rule's looks, then more rules or the end. */
 export const START_SYMBOLS: readonly GrammarSymbol[] = ['look', 'more'];
@@ -31,24 +33,6 @@ export const DATE_WINDOWS: readonly DateWindow[] = [
   'weekday',
 ];
 
-/** Icon sets in the order of their tokens. */
-export const ICON_SET_STYLES: readonly IconSetStyle[] = [
-  'threeArrows',
-  'threeFlags',
-  'threeTrafficLights1',
-  'threeSigns',
-  'threeSymbols',
-  'threeStars',
-  'threeTriangles',
-  'fourArrows',
-  'fourTrafficLights',
-  'fourRating',
-  'fiveArrows',
-  'fiveRating',
-  'fiveQuarters',
-  'fiveBoxes',
-];
-
 /** Numbers that have a token of their own, for what is said without a number: "negative", "the highest". */
 export const CONSTANT_NUMBERS = [0, 1, 2, 3, 5, 10, 100] as const;
 
@@ -68,6 +52,9 @@ export const MAX_OPTIONS = 6;
 /** Most areas of columns a target can name one by one. */
 export const MAX_NAMED_COLUMNS = 4;
 
+const under = (heads: readonly GrammarSymbol[], table: readonly Row[]): Production[] =>
+  table.map(([token, pushes]) => ({ token, heads, pushes }));
+
 const LOOKS: readonly Row[] = [
   ...rows(['FILL', 'FONT'], 'color', 'look'),
   ...rows(['BOLD', 'ITALIC', 'UNDERLINE', 'STRIKETHROUGH', 'BORDER', 'BAD', 'GOOD'], 'look'),
@@ -81,13 +68,25 @@ const TARGETS: readonly Row[] = [
   ['SPAN', ['column', 'column', 'body']],
 ];
 
-const VISUALS: readonly Row[] = [
-  ...rows(['SCALE', 'SCALE_REVERSED', 'BAR']),
-  ['SCALE2', repeat('color', 2)],
-  ['SCALE3', repeat('color', 3)],
-  ['BAR_COLORED', ['color']],
-  ...rows(ICON_SET_STYLES.map((style) => `ICONS_${style}`)),
-  ...rows(ICON_SET_STYLES.map((style) => `ICONS_REVERSED_${style}`)),
+/** Looks that came after all others. */
+const MORE_LOOKS: readonly Row[] = [
+  ...rows(['STOP'], 'look'),
+  ...rows(['BORDER_COLORED'], 'color', 'look'),
+  ...rows(NUMBER_FORMAT_TOKENS, 'look'),
+];
+
+const VISUALS: readonly Production[] = [
+  ...under(['body'], rows(['SCALE', 'SCALE_REVERSED'])),
+  ...under(['body', 'bar'], rows(['BAR'])),
+  ...under(
+    ['body'],
+    [
+      ['SCALE2', repeat('color', 2)],
+      ['SCALE3', repeat('color', 3)],
+    ],
+  ),
+  ...under(['body', 'bar'], rows(['BAR_COLORED'], 'color')),
+  ...FIRST_ICON_PRODUCTIONS,
 ];
 
 const CONDITIONS: readonly Row[] = [
@@ -122,9 +121,6 @@ const EXPRESSIONS: readonly Row[] = [
 const slots = (letter: string, count: number, heads: readonly GrammarSymbol[]): Production[] =>
   Array.from({ length: count }, (_, i) => ({ token: `${letter}${i}`, heads, pushes: [] }));
 
-const under = (heads: readonly GrammarSymbol[], table: readonly Row[]): Production[] =>
-  table.map(([token, pushes]) => ({ token, heads, pushes }));
-
 /**
  * The grammar of the model's prefix code: every token but `PAD`, in the order of their ids from 1. From this table the
  * vocabulary, the arity of every token and the constrained decoder are made. A rule set is read from a stack that starts as
@@ -140,7 +136,7 @@ export const PRODUCTIONS: readonly Production[] = [
   ),
   ...under(['look'], LOOKS),
   ...under(['look'], TARGETS),
-  ...under(['body'], VISUALS),
+  ...VISUALS,
   ...under(['body', 'condition'], CONDITIONS),
   ...under(['expression', 'value'], EXPRESSIONS),
   ...under(['value'], rows(['TRUE', 'FALSE'])),
@@ -153,6 +149,9 @@ export const PRODUCTIONS: readonly Production[] = [
   ...slots('V', SLOT_COUNTS.value, ['value', 'text']),
   ...under(['body', 'condition'], conditionRows()),
   ...under(['expression', 'value'], expressionRows()),
+  ...under(['look'], MORE_LOOKS),
+  ...VISUAL_PRODUCTIONS,
+  ...OTHER_ICON_PRODUCTIONS,
 ];
 
 /** Token id of padding after `END`. */

@@ -1,6 +1,8 @@
 /** What a place in the model's prefix code can hold. */
 export type GrammarSymbol =
-  'look' | 'more' | 'body' | 'condition' | 'expression' | 'value' | 'text' | 'number' | 'duration' | 'column' | 'color' | 'word';
+  | ('look' | 'more' | 'body' | 'condition' | 'expression' | 'value' | 'text' | 'number' | 'duration' | 'column' | 'color' | 'word')
+  /** Ends and middle of a scale, thresholds of icons, and what follows the properties of bars and icons. */
+  | ('low' | 'high' | 'level' | 'limit' | 'bar' | 'icons' | 'icons3' | 'icons4' | 'icons5');
 
 /** A token, the symbols that it can stand for, and the symbols that must follow. */
 export interface Production {

@@ -1,9 +1,11 @@
 import { conditionOfToken, expressionOfToken } from './constructs/registry';
 import type { TokenSource } from './constructs/construct';
-import { DEFAULT_FORMAT } from './format';
 import { CONSTANT_COLORS, VOCABULARY } from './grammar';
 import type { Duration, NumberScale, OperandReader } from './operands';
+import { readLooks } from './tokenLooks';
+import type { Looks } from './tokenLooks';
 import { isVisualToken, visualOfToken } from './tokenVisuals';
+import type { VisualSource } from './tokenVisuals';
 import {
   ARITHMETIC_TOKENS,
   AVERAGE_TOKENS,
@@ -12,11 +14,10 @@ import {
   PROPERTY_TOKENS,
   STATISTIC_TOKENS,
   TEXT_TOKENS,
-  PLAIN_LOOKS,
   inverse,
 } from './tokenNames';
 import { subjectOf } from './traverse';
-import type { Color, Condition, DateWindow, Expression, Format, Result, Rule, RuleSet, Target } from './syntax';
+import type { Color, Condition, DateWindow, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 const COMPARISONS = inverse(COMPARISON_TOKENS);
 const TEXTS = inverse(TEXT_TOKENS);
@@ -65,6 +66,13 @@ class TokenDecoder {
     fail: (what) => this.fail(`${what} expected`),
   };
 
+  private readonly visualSource: VisualSource = {
+    next: () => this.next(),
+    color: () => this.color(),
+    number: (scale) => this.number(scale),
+    fail: (what) => this.fail(`${what} expected`),
+  };
+
   ruleSet(): RuleSet {
     if (this.tokens[0] === 'NONE') {
       this.position = 1;
@@ -97,38 +105,25 @@ class TokenDecoder {
   }
 
   private rule(): Rule {
-    const format = this.format();
+    const looks = readLooks(
+      () => this.tokens[this.position] ?? '',
+      () => this.position++,
+      () => this.color(),
+    );
     const start = this.next();
-    if (start === 'CELL') return this.cellRule(format);
+    if (start === 'CELL') return this.cellRule(looks);
     const target = this.target(start);
     if (isVisualToken(this.tokens[this.position] ?? '')) {
-      return { kind: 'visual', target, visual: visualOfToken(this.next(), () => this.color()) };
+      return { kind: 'visual', target, visual: visualOfToken(this.next(), this.visualSource) };
     }
-    return { kind: 'condition', target, condition: this.condition(), format, stopIfTrue: false };
+    return { kind: 'condition', target, condition: this.condition(), ...looks };
   }
 
-  private cellRule(format: Format): Rule {
+  private cellRule(looks: Looks): Rule {
     const condition = this.condition();
     const subject = subjectOf(condition);
     if (subject?.kind !== 'column') return this.fail('a column to format expected');
-    return { kind: 'condition', target: { kind: 'columns', columns: [subject.column] }, condition, format, stopIfTrue: false };
-  }
-
-  private format(): Format {
-    let format: Format = {};
-    for (;;) {
-      const look = this.look(this.tokens[this.position]);
-      if (look === undefined) return Object.keys(format).length === 0 ? DEFAULT_FORMAT : format;
-      format = { ...format, ...look };
-    }
-  }
-
-  private look(token: string | undefined): Format | undefined {
-    const plain = PLAIN_LOOKS[token ?? ''];
-    if (plain !== undefined || token === 'FILL' || token === 'FONT') this.position++;
-    if (token === 'FILL') return { fill: this.color() };
-    if (token === 'FONT') return { fontColor: this.color() };
-    return plain;
+    return { kind: 'condition', target: { kind: 'columns', columns: [subject.column] }, condition, ...looks };
   }
 
   private color(): Color {

@@ -1,6 +1,5 @@
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import type { TokenSink } from './constructs/construct';
-import { BAD_FORMAT, DEFAULT_FORMAT, GOOD_FORMAT } from './format';
 import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
 import type { NumberScale, OperandFinder } from './operands';
 import {
@@ -12,16 +11,19 @@ import {
   STATISTIC_TOKENS,
   TEXT_TOKENS,
 } from './tokenNames';
+import { tokensOfLooks } from './tokenLooks';
+import type { LookSink } from './tokenLooks';
 import { tokensOfVisual } from './tokenVisuals';
+import type { VisualSink } from './tokenVisuals';
 import { subjectOf } from './traverse';
-import type { Color, Condition, DateUnit, Expression, Format, Result, Rule, RuleSet, Target } from './syntax';
+import type { Color, Condition, DateUnit, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 class EncodeFault extends Error {}
 
 /**
  * Writes a rule set as tokens, `END` included; the empty set is `NONE END`. What the code or the slots cannot say is a
  * fault: an operand that no word, column or listed value says, or a construct without a token. Details without a token are
- * left out and read back as the default: the colour of a border, the points of a colour scale, `showIconOnly`, `stopIfTrue`.
+ * left out and read back as the default: the colour of a border that nothing says, looks that are switched off (`bold: false`).
  */
 export function encodeRuleSet(rules: RuleSet, finder: OperandFinder): Result<readonly string[]> {
   try {
@@ -57,43 +59,30 @@ class TokenWriter {
     },
   };
 
+  private readonly lookSink: LookSink & VisualSink = {
+    color: (color) => this.color(color),
+    knownColor: (color) => this.knownColor(color),
+    number: (value, scale) => this.number(value, scale),
+    fail: (what) => this.sink.fail(what),
+  };
+
   rule(rule: Rule): string[] {
-    if (rule.kind === 'visual') {
-      return [
-        ...this.target(rule.target),
-        ...need(
-          tokensOfVisual(rule.visual, (color) => this.color(color)),
-          'a visual',
-        ),
-      ];
-    }
+    if (rule.kind === 'visual') return [...this.target(rule.target), ...tokensOfVisual(rule.visual, this.lookSink)];
     const subject = subjectOf(rule.condition);
     const own =
       rule.target.kind === 'columns' &&
       rule.target.columns.length === 1 &&
       subject?.kind === 'column' &&
       subject.column === rule.target.columns[0];
-    return [...this.format(rule.format), ...(own ? ['CELL'] : this.target(rule.target)), ...this.condition(rule.condition)];
-  }
-
-  private format(format: Format): string[] {
-    if (sameFormat(format, DEFAULT_FORMAT)) return [];
-    if (sameFormat(format, BAD_FORMAT)) return ['BAD'];
-    if (sameFormat(format, GOOD_FORMAT)) return ['GOOD'];
-    return [
-      ...(format.fill === undefined ? [] : ['FILL', this.color(format.fill)]),
-      ...(format.fontColor === undefined ? [] : ['FONT', this.color(format.fontColor)]),
-      ...(format.bold === true ? ['BOLD'] : []),
-      ...(format.italic === true ? ['ITALIC'] : []),
-      ...(format.underline === true ? ['UNDERLINE'] : []),
-      ...(format.strikethrough === true ? ['STRIKETHROUGH'] : []),
-      ...(format.border === undefined ? [] : ['BORDER']),
-    ];
+    return [...tokensOfLooks(rule, this.lookSink), ...(own ? ['CELL'] : this.target(rule.target)), ...this.condition(rule.condition)];
   }
 
   private color(color: Color): string {
-    const constant = Object.entries(CONSTANT_COLORS).find(([, hex]) => hex === color)?.[0];
-    return need(this.finder.color(color) ?? constant, `the colour ${color}`);
+    return need(this.knownColor(color), `the colour ${color}`);
+  }
+
+  private knownColor(color: Color): string | undefined {
+    return this.finder.color(color) ?? Object.entries(CONSTANT_COLORS).find(([, hex]) => hex === color)?.[0];
   }
 
   private column(column: number): string {
@@ -273,9 +262,4 @@ function constantNumber(value: number): readonly string[] | undefined {
 function numberOf(expression: Expression): number {
   if (expression.kind === 'number') return expression.value;
   throw new EncodeFault('no token for an amount that is computed');
-}
-
-function sameFormat(a: Format, b: Format): boolean {
-  const keys = ['fill', 'fontColor', 'bold', 'italic', 'underline', 'strikethrough', 'border'] as const;
-  return keys.every((key) => a[key] === b[key]);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Color, Format, ScalePoint, Visual } from '../../src/rules';
+import { ICON_SET_STYLES, iconCount } from '../../src/rules';
+import type { Color, DataBar, Format, IconSet, IconSetStyle, IconThreshold, ScalePoint, ValuePoint, Visual } from '../../src/rules';
 
 /** A colour as rules hold it. */
 export const arbitraryColor: fc.Arbitrary<Color> = fc
@@ -17,12 +18,16 @@ export const arbitraryFormat: fc.Arbitrary<Format> = fc
       underline: fc.constant(true),
       strikethrough: fc.constant(true),
       border: arbitraryColor,
+      numberFormat: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom('0%', '#,##0', '0.00', ';;;', 'General', 'yyyy-mm-dd') },
+        { weight: 1, arbitrary: fc.constantFrom('[Red]-0.0;0.0', `0.0 "it's <y> & z"`, '#,##0.00\\ "€"') },
+      ),
     },
     { requiredKeys: [] },
   )
   .map((format) => (Object.keys(format).length === 0 ? { fill: '#FFFF00' } : format));
 
-const arbitraryMidpoint: fc.Arbitrary<ScalePoint> = fc.record({
+const arbitraryMidpoint: fc.Arbitrary<ValuePoint> = fc.record({
   kind: fc.constantFrom('percent' as const, 'percentile' as const),
   value: fc.integer({ min: 0, max: 100 }),
 });
@@ -44,20 +49,43 @@ const arbitraryColorScale: fc.Arbitrary<Visual> = fc
     stops: [{ point: low, color: first }, ...(middle === null ? [] : [{ point: middle, color: second }]), { point: high, color: third }],
   }));
 
-/** A visual: two- and three-colour scales, data bars, icon sets. */
-export const arbitraryVisual: fc.Arbitrary<Visual> = fc.oneof(
-  arbitraryColorScale,
-  fc.record({ kind: fc.constant('dataBar' as const), color: arbitraryColor }),
-  fc.record({
-    kind: fc.constant('iconSet' as const),
-    style: fc.constantFrom(
-      'threeArrows' as const,
-      'threeTrafficLights1' as const,
-      'threeStars' as const,
-      'fourRating' as const,
-      'fiveQuarters' as const,
-    ),
-    reversed: fc.boolean(),
-    showIconOnly: fc.boolean(),
-  }),
+const arbitraryValuePoint: fc.Arbitrary<ValuePoint> = fc.oneof(
+  fc.record({ kind: fc.constant('number' as const), value: fc.integer({ min: -50, max: 500 }) }),
+  arbitraryMidpoint,
 );
+
+const arbitraryDataBar: fc.Arbitrary<DataBar> = fc.record(
+  {
+    kind: fc.constant('dataBar' as const),
+    color: arbitraryColor,
+    negativeColor: arbitraryColor,
+    minimum: fc.oneof(fc.constant({ kind: 'lowestValue' as const }), arbitraryValuePoint),
+    maximum: fc.oneof(fc.constant({ kind: 'highestValue' as const }), arbitraryValuePoint),
+    direction: fc.constantFrom('leftToRight' as const, 'rightToLeft' as const),
+    gradientFill: fc.constant(true as const),
+    showDataBarOnly: fc.constant(true as const),
+  },
+  { requiredKeys: ['kind', 'color'] },
+);
+
+function arbitraryThresholds(style: IconSetStyle): fc.Arbitrary<readonly IconThreshold[]> {
+  const operator = fc.constantFrom('greaterThan' as const, 'greaterThanOrEqual' as const);
+  const count = iconCount(style) - 1;
+  return fc.array(fc.record({ point: arbitraryValuePoint, operator }), { minLength: count, maxLength: count });
+}
+
+const arbitraryIconSet: fc.Arbitrary<IconSet> = fc.constantFrom(...ICON_SET_STYLES).chain((style) =>
+  fc.record(
+    {
+      kind: fc.constant('iconSet' as const),
+      style: fc.constant(style),
+      reversed: fc.boolean(),
+      showIconOnly: fc.boolean(),
+      thresholds: arbitraryThresholds(style),
+    },
+    { requiredKeys: ['kind', 'style', 'reversed', 'showIconOnly'] },
+  ),
+);
+
+/** A visual: two- and three-colour scales, data bars, icon sets, with every property that they can have. */
+export const arbitraryVisual: fc.Arbitrary<Visual> = fc.oneof(arbitraryColorScale, arbitraryDataBar, arbitraryIconSet);

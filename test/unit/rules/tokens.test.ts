@@ -27,6 +27,15 @@ const WAY_TO: Readonly<Record<GrammarSymbol, readonly string[]>> = {
   column: ['ON1'],
   color: ['FILL'],
   word: ['ROW', 'CONTAINS', 'C0', 'WORDS'],
+  low: ['ROW', 'BAR_FROM'],
+  high: ['ROW', 'BAR_TO'],
+  level: ['ROW', 'SCALE3_AT', 'POINT_LOWEST', 'RED'],
+  limit: ['ROW', 'ICONS_AT2'],
+  bar: ['ROW', 'BAR_ONLY'],
+  icons: ['ROW', 'ICONS_ONLY'],
+  icons3: ['ROW', 'ICONS_AT2', 'POINT_NUMBER', 'K1', 'POINT_NUMBER', 'K2'],
+  icons4: ['ROW', 'ICONS_AT3', ...['POINT_NUMBER', 'K1', 'POINT_NUMBER', 'K2', 'POINT_NUMBER', 'K3']],
+  icons5: ['ROW', 'ICONS_AT4', ...['POINT_NUMBER', 'K1', 'POINT_NUMBER', 'K2', 'POINT_NUMBER', 'K3', 'POINT_NUMBER', 'K5']],
 };
 
 /** What a symbol becomes where nothing is tested of it. */
@@ -43,6 +52,15 @@ const PLAIN: Readonly<Record<GrammarSymbol, readonly string[]>> = {
   column: ['C0'],
   color: ['RED'],
   word: ['W0'],
+  low: ['POINT_LOWEST'],
+  high: ['POINT_HIGHEST'],
+  level: ['POINT_PERCENT', 'K10'],
+  limit: ['POINT_ABOVE', 'POINT_NUMBER', 'K1'],
+  bar: ['BAR'],
+  icons: ['ICONS_fiveBoxes'],
+  icons3: ['ICONS_threeFlags'],
+  icons4: ['ICONS_REVERSED_fourRedToBlack'],
+  icons5: ['ICONS_fiveBoxes'],
 };
 
 function stackAfter(tokens: readonly string[]): GrammarSymbol[] {
