@@ -22,15 +22,11 @@ export function dataBarPainter(bar: DataBar, range: ScaleRange): (value: number)
   const width = high - low;
   const origin = Math.min(high, Math.max(low, 0));
   const axis = width > 0 ? Math.round(PARTS * ((origin - low) / width)) : 0;
-  const bars = new Map<number, Bar>();
+  const bars: (Bar | undefined)[] = Array<undefined>(PARTS + 1).fill(undefined);
   return (value) => {
     // Rounded, axis and bar together may pass the edge by one part.
     const length = width > 0 ? Math.min(PARTS - axis, Math.max(0 - axis, Math.round(PARTS * ((value / 2 - origin) / width)))) : 0;
-    const known = bars.get(length);
-    if (known !== undefined) return known;
-    const drawn = barOf(bar, length / PARTS, axis / PARTS);
-    bars.set(length, drawn);
-    return drawn;
+    return (bars[length + axis] ??= barOf(bar, length / PARTS, axis / PARTS));
   };
 }
 

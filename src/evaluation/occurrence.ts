@@ -45,21 +45,21 @@ function placedValues(columns: readonly number[], values: readonly Operand[], ro
   const count = columns.length * rowCount;
   const [only] = values;
   if (values.length !== 1 || only === undefined) return placedKeys(columns, values, count);
-  const cellsOf = only.cells;
-  const [column] = columns;
-  if (cellsOf !== undefined && column !== undefined && columns.length === 1) return placedCells(cellsOf(column), count);
+  if (only.cells !== undefined) return placedCells(columns.map(only.cells), count);
   const readers = columns.map(only.bind);
   const at = (place: number): CellValue => readers[place % columns.length]?.(Math.floor(place / columns.length)) ?? null;
   return { count, hashAt: (place) => hashOfValue(at(place)), areEqual: (left, right) => areSame(at(left), at(right)) };
 }
 
-/** The cells of one column: the same as any other values, without a call for each. */
-function placedCells(cells: readonly CellValue[], count: number): PlacedValues {
-  return {
-    count,
-    hashAt: (row) => hashOfValue(cells[row] ?? null),
-    areEqual: (left, right) => areSame(cells[left] ?? null, cells[right] ?? null),
+/** Plain cells: the same as any other values, without a call for each. */
+function placedCells(columns: readonly (readonly CellValue[])[], count: number): PlacedValues {
+  const width = columns.length;
+  const [cells = []] = columns;
+  const at = (place: number): CellValue => {
+    const column = width === 1 ? cells : columns[place % width];
+    return column?.[Math.floor(place / width)] ?? null;
   };
+  return { count, hashAt: (place) => hashOfValue(at(place)), areEqual: (left, right) => areSame(at(left), at(right)) };
 }
 
 function placedKeys(columns: readonly number[], values: readonly Operand[], count: number): PlacedValues {

@@ -1,12 +1,11 @@
 import type { ScalePoint } from '../rules';
-import { percentileOfSorted } from './statistics';
 
 /** The numbers that a visual rule draws, as its points are measured against them. */
 export interface ScaleRange {
   readonly low: number;
   readonly high: number;
-  /** The numbers ascending; empty where no percentile is asked for. */
-  readonly sorted: Float64Array;
+  /** The percentiles that are asked for, by their per cents; empty where there are no numbers. */
+  readonly percentiles: ReadonlyMap<number, number>;
 }
 
 /** Where a point lies among the numbers. Per cents run from the lowest to the highest value, percentiles are Excel's PERCENTILE.INC. */
@@ -21,6 +20,6 @@ export function positionOfPoint(point: ScalePoint, range: ScaleRange): number {
     case 'percent':
       return range.low + ((range.high - range.low) * point.value) / 100;
     case 'percentile':
-      return percentileOfSorted(range.sorted, point.value / 100) ?? range.low;
+      return range.percentiles.get(point.value) ?? range.low;
   }
 }

@@ -1,4 +1,5 @@
 import type { ScalePoint, Visual } from '../rules';
+import type { CellValue } from '../sheet';
 import { colorScalePainter } from './colorScale';
 import { dataBarPainter } from './dataBar';
 import type { RuleEffect, VisualCell } from './effect';
@@ -7,19 +8,18 @@ import { iconSetPainter } from './iconSet';
 import { cellOperand } from './operand';
 import { numbersOf } from './population';
 import type { ScaleRange } from './scalePoint';
-import { sortedInSteps } from './sorting';
-import { extremes } from './statistics';
+import { extremes, percentileInSteps } from './statistics';
 import type { Steps } from './steps';
 import { throughRows } from './steps';
 
 /** Draws the numbers of the rule's block on one scale; blanks, text, booleans and errors stay as they are. */
 export function* evaluateVisual(visual: Visual, frame: Frame): Steps<Extract<RuleEffect, { kind: 'visual' }>> {
   const numbers = yield* numbersOf(cellOperand(frame), frame);
-  const sorted = asksForPercentile(visual) ? yield* sortedInSteps(numbers) : numbers.subarray(0, 0);
-  const paint = painterOf(visual, { ...(extremes(numbers) ?? { low: 0, high: 0 }), sorted });
+  const percentiles = yield* percentilesOf(visual, numbers);
+  const paint = painterOf(visual, { ...(extremes(numbers) ?? { low: 0, high: 0 }), percentiles });
   const drawn: (readonly (VisualCell | null)[])[] = [];
-  for (const column of frame.block) drawn.push(yield* drawColumn(column, frame, paint));
-  const cells = drawn.reduce((sum, column) => sum + column.reduce((count, cell) => (cell === null ? count : count + 1), 0), 0);
+  for (const column of frame.block) drawn.push(yield* drawColumn(frame.table.columns[column]?.values ?? [], frame.rowCount, paint));
+  const cells = drawn.reduce((sum, column) => sum + countDrawn(column), 0);
   return { kind: 'visual', columns: frame.block, drawn, cells };
 }
 
@@ -36,8 +36,14 @@ function painterOf(visual: Visual, range: ScaleRange): Painter {
   }
 }
 
-function asksForPercentile(visual: Visual): boolean {
-  return pointsOf(visual).some(({ kind }) => kind === 'percentile');
+function* percentilesOf(visual: Visual, numbers: Float64Array): Steps<ScaleRange['percentiles']> {
+  const percentiles = new Map<number, number>();
+  for (const point of pointsOf(visual)) {
+    if (point.kind !== 'percentile') continue;
+    const position = yield* percentileInSteps(numbers, point.value / 100);
+    if (position !== undefined) percentiles.set(point.value, position);
+  }
+  return percentiles;
 }
 
 function pointsOf(visual: Visual): readonly ScalePoint[] {
@@ -51,14 +57,19 @@ function pointsOf(visual: Visual): readonly ScalePoint[] {
   }
 }
 
-function* drawColumn(column: number, frame: Frame, paint: Painter): Steps<readonly (VisualCell | null)[]> {
-  const at = cellOperand(frame).bind(column);
-  const cells: (VisualCell | null)[] = [];
-  yield* throughRows(frame.rowCount, (first, end) => {
+function* drawColumn(values: readonly CellValue[], rowCount: number, paint: Painter): Steps<readonly (VisualCell | null)[]> {
+  const cells = Array<VisualCell | null>(rowCount).fill(null);
+  yield* throughRows(Math.min(rowCount, values.length), (first, end) => {
     for (let row = first; row < end; row += 1) {
-      const value = at(row);
-      cells.push(typeof value === 'number' && Number.isFinite(value) ? paint(value) : null);
+      const value = values[row];
+      if (typeof value === 'number' && Number.isFinite(value)) cells[row] = paint(value);
     }
   });
   return cells;
+}
+
+function countDrawn(cells: readonly (VisualCell | null)[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell !== null) count += 1;
+  return count;
 }
