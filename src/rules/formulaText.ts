@@ -62,10 +62,15 @@ function needleOf(text: Expression, scope: Scope): Needle {
   const literal = text.kind === 'text' ? text.value : text.kind === 'number' ? textOfNumber(text.value) : undefined;
   if (literal !== undefined) {
     const pattern = stringLiteral(withoutWildcards(literal));
-    return { text: stringLiteral(literal), pattern, length: String(literal.length), fails: new Set() };
+    return { text: stringLiteral(literal), pattern, length: lengthText(literal), fails: new Set() };
   }
   const value = formulaValueOf(text, scope);
   const part = textOrBlank(value);
   const pattern = ['~', '*', '?'].reduce((inner, wildcard) => `SUBSTITUTE(${inner},"${wildcard}","~${wildcard}")`, part);
   return { text: `${value.rank === 3 ? part : `(${part})`}&""`, pattern, length: `LEN(${part})`, fails: value.fails };
+}
+
+/** Versions of Excel count a character beyond U+FFFF as one or as two: where there is one, LEN counts as LEFT and RIGHT do. */
+function lengthText(literal: string): string {
+  return /[\ud800-\udfff]/.test(literal) ? `LEN(${stringLiteral(literal)})` : String(literal.length);
 }
