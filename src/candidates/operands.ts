@@ -65,7 +65,10 @@ function isDifference(against: Expression): boolean {
   return against.kind === 'arithmetic' && against.operator === '-';
 }
 
-const DAYS: Readonly<Record<Duration['unit'], number>> = { day: 1, week: 7, month: 30, year: 365 };
+const DAYS: Readonly<Record<Duration['unit'], number>> = {
+  ...{ minute: 1 / 1440, hour: 1 / 24, day: 1, workday: 1 },
+  ...{ week: 7, month: 30, quarter: 91, year: 365 },
+};
 
 function daysOf({ amount, unit }: Duration): number {
   return amount * DAYS[unit];

@@ -1,6 +1,7 @@
 import type { DateUnit, Expression } from '../rules';
-import { addMonths, isBlankValue, toNumber } from '../sheet';
+import { addMonths, isBlankValue, isDateSerial, toNumber } from '../sheet';
 import type { CellValue, DateSystem } from '../sheet';
+import { moveByWorkdays } from './workdays';
 
 type ArithmeticOperator = Extract<Expression, { kind: 'arithmetic' }>['operator'];
 
@@ -33,7 +34,7 @@ function arithmetic(operator: ArithmeticOperator, left: number, right: number): 
   }
 }
 
-/** `base` moved by `amount` units: days and weeks keep the time of day, months and years drop it as EDATE does. Blanks give a blank. */
+/** `base` moved by `amount` units: months to years drop the time of day as EDATE does, working days as WORKDAY does. Blanks give a blank. */
 export function calculateDateOffset(base: CellValue, amount: CellValue, unit: DateUnit, dateSystem: DateSystem): CellValue {
   if (isBlankValue(base) || isBlankValue(amount)) return null;
   const serial = toNumber(base);
@@ -43,9 +44,17 @@ export function calculateDateOffset(base: CellValue, amount: CellValue, unit: Da
   return numberOrError(offsetSerial(serial, count, unit, dateSystem) ?? Number.NaN);
 }
 
-/** A serial number moved by `amount` units; `undefined` where EDATE gives an error. */
+/** A serial number moved by `amount` units; `undefined` where EDATE or WORKDAY gives an error. */
 export function offsetSerial(serial: number, amount: number, unit: DateUnit, dateSystem: DateSystem): number | undefined {
   switch (unit) {
+    case 'minute':
+      return serial + amount / 1440;
+    case 'hour':
+      return serial + amount / 24;
+    case 'workday':
+      return workday(serial, amount, dateSystem);
+    case 'quarter':
+      return addMonths(serial, 3 * amount, dateSystem);
     case 'day':
       return serial + amount;
     case 'week':
@@ -55,6 +64,12 @@ export function offsetSerial(serial: number, amount: number, unit: DateUnit, dat
     case 'year':
       return addMonths(serial, 12 * amount, dateSystem);
   }
+}
+
+function workday(serial: number, amount: number, dateSystem: DateSystem): number | undefined {
+  if (!isDateSerial(serial, dateSystem)) return undefined;
+  const moved = moveByWorkdays(serial, amount, dateSystem);
+  return isDateSerial(moved, dateSystem) ? moved : undefined;
 }
 
 function numberOrError(value: number): CellValue {

@@ -1,5 +1,5 @@
 import type { Condition, DateWindow } from '../rules';
-import { dateOfSerial, isDateSerial, quarterOfMonth, serialOfDate, startOfWeek, weekdayOfSerial } from '../sheet';
+import { compareNumbers, dateOfSerial, isDateSerial, quarterOfMonth, serialOfDate, startOfWeek, weekdayOfSerial } from '../sheet';
 import type { CellValue, DateSystem } from '../sheet';
 import { offsetSerial } from './calculate';
 import type { Frame, RowTest } from './frame';
@@ -84,7 +84,7 @@ function months(today: number, length: 1 | 3 | 12, offset: number, dateSystem: D
   return { first: start(offset), last: start(offset + 1) - 1 };
 }
 
-/** From today to `amount` units ahead or back, both ends inside, in whole days; an amount that is no number holds nowhere. */
+/** From today to `amount` units ahead or back, both ends inside, in whole days, hours and minutes from now to the moment; an amount that is no number holds nowhere. */
 export function prepareDateSpan(
   { direction, unit }: Pick<DateSpan, 'direction' | 'unit'>,
   value: Operand,
@@ -93,13 +93,17 @@ export function prepareDateSpan(
 ): PreparedTest {
   const { dateSystem } = frame.table;
   const today = Math.floor(frame.context.today);
+  const toTheMoment = unit === 'hour' || unit === 'minute';
+  const start = toTheMoment ? (frame.context.now ?? today) : today;
   return testOfTwo(value, amount, (valueAt, amountAt): RowTest => (row) => {
-    const day = dayOf(valueAt(row), dateSystem);
+    const moment = valueAt(row);
     const count = amountAt(row);
-    if (day === undefined || typeof count !== 'number') return false;
-    const end = offsetSerial(today, direction === 'next' ? count : -count, unit, dateSystem);
+    if (typeof moment !== 'number' || !isDateSerial(moment, dateSystem) || typeof count !== 'number') return false;
+    const end = offsetSerial(start, direction === 'next' ? count : -count, unit, dateSystem);
     if (end === undefined) return false;
-    return direction === 'next' ? day >= today && day <= end : day >= end && day <= today;
+    const [first, last] = direction === 'next' ? [start, end] : [end, start];
+    const place = toTheMoment ? moment : Math.floor(moment);
+    return compareNumbers(place, first) >= 0 && compareNumbers(place, last) <= 0;
   });
 }
 

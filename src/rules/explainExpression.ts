@@ -2,8 +2,10 @@ import { columnType, dateOfSerial, numberFormatAt } from '../sheet';
 import type { TableColumn, TableSnapshot } from '../sheet';
 import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
 import type { Wording } from './constructs/construct';
+import { functionRow } from './constructs/functions';
 import { columnWords, plainNumber, quoted } from './explainWords';
 import type { DateUnit, Expression } from './syntax';
+import { startOf } from './traverse';
 
 /** What words need to know: the table, and how the looked-at cell is called. */
 export interface ExplanationScope {
@@ -45,12 +47,15 @@ export function expressionWords(expression: Expression, scope: ExplanationScope,
 /** An amount and its unit: `1 week`, `10 days`. */
 export function durationWords(amount: Expression, unit: DateUnit, scope: ExplanationScope): string {
   const one = amount.kind === 'number' && Math.abs(amount.value) === 1;
-  return `${expressionWords(amount, scope)} ${one ? unit : `${unit}s`}`;
+  const word = unit === 'workday' ? 'working day' : unit;
+  return `${expressionWords(amount, scope)} ${one ? word : `${word}s`}`;
 }
 
 /** Whether an expression is a date: by its kind, or by the column that it reads. */
 export function isDateLike(expression: Expression, scope: ExplanationScope): boolean {
-  if (expression.kind === 'date' || expression.kind === 'today' || expression.kind === 'dateOffset') return true;
+  if (expression.kind === 'date' || expression.kind === 'today' || expression.kind === 'now' || expression.kind === 'dateOffset')
+    return true;
+  if (expression.kind === 'function') return functionRow(expression.name).isDate === true;
   const column = columnOf(expression, scope);
   return column !== undefined && columnType(column) === 'date';
 }
@@ -109,6 +114,7 @@ function dateWords(serial: number, table: TableSnapshot): string {
 function offsetWords({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>, scope: ExplanationScope): string {
   const back = amount.kind === 'number' && amount.value < 0;
   const length = durationWords(amount.kind === 'number' ? { kind: 'number', value: Math.abs(amount.value) } : amount, unit, scope);
-  if (base.kind === 'today') return back ? `${length} ago` : `${length} from today`;
+  if (base.kind === 'today' || base.kind === 'now')
+    return back && base.kind === startOf(unit).kind ? `${length} ago` : `${length} ${back ? 'before' : 'from'} ${base.kind}`;
   return `${length} ${back ? 'before' : 'after'} ${innerWords(base, scope, undefined)}`;
 }

@@ -9,20 +9,23 @@ import type { Condition, DateWindow, Expression } from './syntax';
 /** Compiles a calendar window: the first moment is inside, the one after the last day is not. */
 export function dateWindowTerm(window: DateWindow, value: FormulaValue): Term {
   const inside = windowConjuncts(window, value.text);
-  // WEEKDAY of a number before the calendar begins is an error.
-  const fails = window === 'weekend' || window === 'weekday' ? joined(value.fails, new Set(inside)) : value.fails;
+  // WEEKDAY of a number before the calendar begins is an error, and so are WEEKDAY and INT of text.
+  const fails = inside.some((part) => /^(?:WEEKDAY|INT)\(/.test(part)) ? joined(value.fails, new Set(inside)) : value.fails;
   return termOf([...numberGuards(value), ...inside], fails);
 }
 
-/** Compiles "within the next (last) n units": whole days, today and the last day inside. */
+/** Compiles "within the next (last) n units": whole days, today and the last day inside; hours and minutes to the moment. */
 export function dateSpanTerm(condition: Extract<Condition, { kind: 'dateSpan' }>, scope: Scope): Term {
   const value = formulaValueOf(condition.value, scope);
   const amount = formulaValueOf(signed(condition.amount, condition.direction), scope);
-  const today = formulaValueOf({ kind: 'today' }, scope);
-  const end = dateOffsetText(today, amount, condition.unit);
-  const day = `INT(${value.text})`;
-  const [first, last] = condition.direction === 'next' ? [today.text, end] : [end, today.text];
-  const fails = joined(value.fails, amount.fails, amount.kind === 'number' && amount.fails.size === 0 ? new Set() : new Set([end]));
+  const toTheMoment = condition.unit === 'hour' || condition.unit === 'minute';
+  const start = formulaValueOf({ kind: toTheMoment ? 'now' : 'today' }, scope);
+  const end = dateOffsetText(start, amount, condition.unit);
+  const day = toTheMoment ? value.text : `INT(${value.text})`;
+  const [first, last] = condition.direction === 'next' ? [start.text, end] : [end, start.text];
+  // INT of text is an error.
+  const ofText = new Set(toTheMoment ? [] : [day]);
+  const fails = joined(value.fails, ofText, amount.fails, amount.kind === 'number' && amount.fails.size === 0 ? new Set() : new Set([end]));
   return termOf([...numberGuards(value), ...numberGuards(amount), `${day}>=${first}`, `${day}<=${last}`], fails);
 }
 

@@ -45,7 +45,8 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
 function dateOffsetValue(base: FormulaValue, amount: FormulaValue, unit: DateUnit): FormulaValue {
   const text = dateOffsetText(base, amount, unit);
   const fails = new Set(isCertain(base) && isCertain(amount) ? [] : [text]);
-  return calculated(text, [...filledGuards(base), ...filledGuards(amount)], fails, unit === 'day' || unit === 'week' ? 1 : 3);
+  const isCall = text.startsWith('EDATE(') || text.startsWith('WORKDAY(');
+  return calculated(text, [...filledGuards(base), ...filledGuards(amount)], fails, isCall ? 3 : 1);
 }
 
 function arithmeticValue(

@@ -39,9 +39,17 @@ export function textOrBlank(value: FormulaValue): string {
   return `IF(${conjunctionOf(value.filled)},${value.text},"")`;
 }
 
-/** Text of a date `amount` units after `base`; both must be numbers. EDATE drops the time of day. */
+/** Text of a date `amount` units after `base`; both must be numbers. EDATE and WORKDAY drop the time of day. */
 export function dateOffsetText(base: FormulaValue, amount: FormulaValue, unit: DateUnit): string {
   switch (unit) {
+    case 'minute':
+      return sumText(base, share(amount, 1440));
+    case 'hour':
+      return sumText(base, share(amount, 24));
+    case 'workday':
+      return `WORKDAY(${base.text},${amount.text})`;
+    case 'quarter':
+      return `EDATE(${base.text},${times(3, amount).text})`;
     case 'day':
       return sumText(base, amount);
     case 'week':
@@ -64,7 +72,7 @@ export function reference(text: string): FormulaValue {
 }
 
 /** The value's text, in brackets unless it holds together at least as tightly as `rank`. */
-export function operand(value: FormulaValue, rank: 1 | 2 | 3): string {
+export function operand(value: FormulaValue, rank: 0 | 1 | 2 | 3): string {
   return value.rank < rank ? `(${value.text})` : value.text;
 }
 
@@ -73,6 +81,11 @@ export function times(factor: number, amount: FormulaValue): FormulaValue {
   const value = Number(amount.text);
   if (Number.isFinite(factor * value)) return constant(numberLiteral(factor * value), 'number', value < 0 ? 0 : 3);
   return { ...amount, text: `${factor}*${operand(amount, 3)}`, rank: 2 };
+}
+
+/** One of `parts` equal parts of each unit of an amount. */
+function share(amount: FormulaValue, parts: number): FormulaValue {
+  return { ...amount, text: `${operand(amount, amount.rank === 0 ? 0 : 2)}/${parts}`, rank: amount.rank === 0 ? 0 : 2 };
 }
 
 /** `base+addend`, bracketed as needed. */

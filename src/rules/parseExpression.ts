@@ -29,7 +29,9 @@ export function parseNumber(reader: Reader): number | undefined {
 
 /** Takes the word of a unit, in singular or plural. */
 export function takeUnit(reader: Reader): DateUnit | undefined {
-  return (['day', 'week', 'month', 'year'] as const).find((unit) => reader.take(`${unit}s`) || reader.take(unit));
+  return (['minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'year'] as const).find(
+    (unit) => reader.take(`${unit}s`) || reader.take(unit),
+  );
 }
 
 function parseOperations(
@@ -53,7 +55,8 @@ function parseOffset(reader: Reader): Expression | undefined {
     const amount = parsePrimary(reader);
     const unit = amount === undefined ? undefined : takeUnit(reader);
     if (amount === undefined) return undefined;
-    if (unit === undefined) return reader.fail('unexpected', `Expected days, weeks, months or years but met ${nameOf(reader.peek())}.`);
+    if (unit === undefined)
+      return reader.fail('unexpected', `Expected a unit of time (days, weeks, hours and so on) but met ${nameOf(reader.peek())}.`);
     base = { kind: 'dateOffset', base, amount, unit };
   }
   return base;
@@ -75,6 +78,7 @@ export function parsePrimary(reader: Reader): Expression | undefined {
       return column === undefined ? undefined : { kind: 'column', column };
     }
     case 'word':
+    case 'address':
       return parseWord(reader);
     default:
       break;

@@ -84,7 +84,10 @@ export type Condition =
   /** Against the mean of the numbers of the column. */
   | { readonly kind: 'average'; readonly relation: 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow'; readonly value: Expression }
   | { readonly kind: 'dateWindow'; readonly window: DateWindow; readonly value: Expression }
-  /** From today to `amount` units ahead (`next`) or back (`last`), both ends inside. `amount` is a number expression. */
+  /**
+   * From today to `amount` units ahead (`next`) or back (`last`), whole days, both ends inside; hours and minutes run from
+   * now, times kept. `amount` is a number expression.
+   */
   | {
       readonly kind: 'dateSpan';
       readonly direction: 'next' | 'last';
@@ -98,8 +101,11 @@ export type Condition =
   | { readonly kind: 'atLeast'; readonly count: number; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition };
 
-/** Calendar units; months and years keep the day of the month where the month has it (EDATE). */
-export type DateUnit = 'day' | 'week' | 'month' | 'year';
+/**
+ * Units of time. Months, quarters and years keep the day of the month where the month has it and drop the time (EDATE);
+ * working days are those from Monday to Friday, without holidays, and drop it too (WORKDAY).
+ */
+export type DateUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Statistics over the numbers of one column, named as Excel's. */
 export type StatisticName = 'AVERAGE' | 'MEDIAN' | 'MIN' | 'MAX' | 'SUM' | 'STDEV.P';
@@ -115,6 +121,14 @@ export type Expression =
   | { readonly kind: 'cell' }
   /** The cell of this row in `column`. */
   | { readonly kind: 'column'; readonly column: number }
+  /** The cell of `column` that stands `rows` rows further down, further up where that is negative, data or not; blank where nothing is known. */
+  | { readonly kind: 'neighbour'; readonly column: number; readonly rows: number }
+  /** The cell that stands so far down and to the right of the one that is looked at, up and to the left where that is negative. */
+  | { readonly kind: 'cellNeighbour'; readonly rows: number; readonly columns: number }
+  /** The header cell of the column that the looked-at cell stands in. */
+  | { readonly kind: 'header' }
+  /** One cell of the table's worksheet, zero-based, the same for all rows. */
+  | { readonly kind: 'fixedCell'; readonly rowIndex: number; readonly columnIndex: number }
   | { readonly kind: 'today' }
   /** Today and the time of day. */
   | { readonly kind: 'now' }

@@ -16,7 +16,7 @@ import {
   TEXT_TOKENS,
   inverse,
 } from './tokenNames';
-import { subjectOf } from './traverse';
+import { startOf, subjectOf } from './traverse';
 import type { Color, Condition, DateWindow, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 const COMPARISONS = inverse(COMPARISON_TOKENS);
@@ -63,6 +63,7 @@ class TokenDecoder {
     number: (scale) => this.number(scale),
     duration: () => this.duration(),
     column: () => this.column(),
+    address: () => this.need(this.reader.address(this.slot(this.next(), 'W')), 'a cell'),
     fail: (what) => this.fail(`${what} expected`),
   };
 
@@ -227,7 +228,7 @@ class TokenDecoder {
   }
 
   private derived(token: string): Expression {
-    if (token === 'AGO' || token === 'AHEAD') return this.offset(TODAY, token === 'AHEAD' ? 1 : -1);
+    if (token === 'AGO' || token === 'AHEAD') return this.offset(undefined, token === 'AHEAD' ? 1 : -1);
     if (token === 'LATER_BY' || token === 'EARLIER_BY') return this.offset(this.expression(), token === 'LATER_BY' ? 1 : -1);
     if (token !== 'MORE_BY' && token !== 'LESS_BY') return this.fail('an expression expected');
     const left = this.expression();
@@ -235,9 +236,10 @@ class TokenDecoder {
     return { kind: 'arithmetic', operator: '*', left, right: { kind: 'number', value: Number((1 + share).toPrecision(12)) } };
   }
 
-  private offset(base: Expression, sign: 1 | -1): Expression {
+  /** Without a base: from today, hours and minutes from now. */
+  private offset(base: Expression | undefined, sign: 1 | -1): Expression {
     const { amount, unit } = this.duration();
-    return { kind: 'dateOffset', base, amount: { kind: 'number', value: sign * amount }, unit };
+    return { kind: 'dateOffset', base: base ?? startOf(unit), amount: { kind: 'number', value: sign * amount }, unit };
   }
 
   private value(against: Expression): Expression {

@@ -15,7 +15,7 @@ import { tokensOfLooks } from './tokenLooks';
 import type { LookSink } from './tokenLooks';
 import { tokensOfVisual } from './tokenVisuals';
 import type { VisualSink } from './tokenVisuals';
-import { subjectOf } from './traverse';
+import { startOf, subjectOf } from './traverse';
 import type { Color, Condition, DateUnit, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 class EncodeFault extends Error {}
@@ -54,6 +54,7 @@ class TokenWriter {
     number: (value, scale) => this.number(value, scale),
     duration: (amount, unit) => this.duration(amount, unit),
     column: (column) => this.column(column),
+    address: (place) => need(this.finder.address(place), 'the cell'),
     fail: (what) => {
       throw new EncodeFault(`no token for ${what}`);
     },
@@ -190,7 +191,7 @@ class TokenWriter {
   private offset({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>): string[] {
     const days = numberOf(amount);
     const size = this.duration({ kind: 'number', value: Math.abs(days) }, unit);
-    if (base.kind === 'today') return [days < 0 ? 'AGO' : 'AHEAD', size];
+    if (base.kind === startOf(unit).kind) return [days < 0 ? 'AGO' : 'AHEAD', size];
     return [days < 0 ? 'EARLIER_BY' : 'LATER_BY', ...this.expression(base), size];
   }
 

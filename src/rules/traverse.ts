@@ -1,6 +1,7 @@
-import type { Mapper } from './constructs/construct';
+import type { RangeRef } from '../sheet';
+import type { CellsPlace, Mapper } from './constructs/construct';
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
-import type { Condition, Expression, Rule } from './syntax';
+import type { Condition, DateUnit, Expression, Rule } from './syntax';
 
 /** The expressions of a condition and of the conditions inside it, in reading order; not the expressions inside these, nor what is asked of other cells. */
 export function expressionsOf(condition: Condition): readonly Expression[] {
@@ -42,9 +43,22 @@ export function columnsOfExpression(expression: Expression): readonly number[] {
   return collected((mapper) => mapExpression(expression, mapper)).columns;
 }
 
-/** Whether an expression reads the cell that is looked at. */
+/** From where a length of time is counted when nothing is said: today, for hours and minutes now. */
+export function startOf(unit: DateUnit): Expression {
+  return { kind: unit === 'hour' || unit === 'minute' ? 'now' : 'today' };
+}
+
+/** Whether an expression reads the cell that is looked at, or what stands beside it. */
 export function readsCell(expression: Expression): boolean {
-  return expression.kind === 'cell' || operandsOf(expression).some(readsCell);
+  if (expression.kind === 'cell') return true;
+  if (isConstructedExpression(expression) && expressionConstructOf(expression).readsCell === true) return true;
+  return operandsOf(expression).some(readsCell);
+}
+
+/** Cells of the worksheet that an expression reads beside those of the columns that it names. */
+export function rangesOfExpression(expression: Expression, place: CellsPlace): readonly RangeRef[] {
+  const own = isConstructedExpression(expression) ? (expressionConstructOf(expression).ranges?.(expression, place) ?? []) : [];
+  return [...own, ...operandsOf(expression).flatMap((operand) => rangesOfExpression(operand, place))];
 }
 
 /** The condition with every expression replaced by what `map` makes of it, inner ones first; a `cell` that is not the rule's stays. */

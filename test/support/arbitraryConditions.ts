@@ -10,7 +10,9 @@ export interface ColumnSketch {
   readonly values: readonly CellValue[];
 }
 
-const UNITS: readonly DateUnit[] = ['day', 'week', 'month', 'year'];
+const DAY_UNITS: readonly DateUnit[] = ['day', 'workday', 'week', 'month', 'quarter', 'year'];
+/** Spans of hours and minutes begin now, which no two programs read from the clock at the same time. */
+const UNITS: readonly DateUnit[] = [...DAY_UNITS, 'hour', 'minute'];
 
 const OPERATORS = ['equalTo', 'notEqualTo', 'greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual'] as const;
 
@@ -147,7 +149,7 @@ function dateConditions(value: Expression): fc.Arbitrary<Condition>[] {
   const span = fc.record({
     direction: fc.constantFrom('next' as const, 'last' as const),
     amount: fc.integer({ min: 0, max: 40 }),
-    unit: fc.constantFrom(...UNITS),
+    unit: fc.constantFrom(...DAY_UNITS),
   });
   const offset = fc
     .record({ amount: fc.integer({ min: -40, max: 40 }), unit: fc.constantFrom(...UNITS) })

@@ -3,7 +3,7 @@ import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules/grammar';
 import { arbitraryAnyFunction } from './arbitraryFunctions';
 
-const unit = fc.constantFrom<DateUnit>('day', 'week', 'month', 'year');
+const unit = fc.constantFrom<DateUnit>('minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'year');
 const literalNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 /** Any expression over this many columns, sensible or not: for laws of form, not of meaning. */

@@ -43,7 +43,10 @@ export function withSpokenTexts(condition: Condition, fragments: readonly string
 }
 
 /** Least and most days of one unit. */
-const DAYS: Readonly<Record<DateUnit, readonly [number, number]>> = { day: [1, 1], week: [7, 7], month: [30, 31], year: [365, 366] };
+const DAYS: Readonly<Record<DateUnit, readonly [number, number]>> = {
+  ...{ minute: [1 / 1440, 1 / 1440], hour: [1 / 24, 1 / 24], day: [1, 1], workday: [1, 1], week: [7, 7] },
+  ...{ month: [30, 31], quarter: [90, 92], year: [365, 366] },
+};
 
 function isSameLength(length: Length, spoken: Length): boolean {
   const [amount, said] = [Math.abs(length.amount), Math.abs(spoken.amount)];

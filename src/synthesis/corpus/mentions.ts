@@ -1,5 +1,5 @@
 import { CONSTANT_COLORS, CONSTANT_NUMBERS, colorOf } from '../../rules';
-import type { Expression, Rule, RuleSet } from '../../rules';
+import type { DateUnit, Expression, Rule, RuleSet } from '../../rules';
 import { serialOfIsoDate } from '../../sheet';
 import type { TableSnapshot } from '../../sheet';
 import type { Mention } from '../example';
@@ -101,7 +101,10 @@ function lengthOfSpan(span: Span, literals: readonly Literal[]): Expression | un
   return { kind: 'number', value: Math.abs(used ?? amount) };
 }
 
-const DAYS_PER = { day: [], week: [7], month: [30, 31], year: [12, 365, 366] } as const;
+const DAYS_PER: Readonly<Record<DateUnit, readonly number[]>> = {
+  ...{ minute: [1 / 1440], hour: [1 / 24], day: [], workday: [] },
+  ...{ week: [7], month: [30, 31], quarter: [3, 90, 91, 92], year: [12, 365, 366] },
+};
 
 function numbersIn(literals: readonly Literal[]): readonly number[] {
   return literals.flatMap((each) => (each.kind === 'number' ? [each.value] : []));

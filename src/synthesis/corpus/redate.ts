@@ -28,9 +28,10 @@ export function remeasure(draft: Draft, random: Random): Draft {
   return { ...moved, pieces };
 }
 
-const DATE_UNITS: readonly DateUnit[] = ['day', 'week', 'month', 'year'];
+const DATE_UNITS = ['day', 'week', 'month', 'year'] as const satisfies readonly DateUnit[];
+type RedatedUnit = (typeof DATE_UNITS)[number];
 
-const USUAL: Readonly<Record<DateUnit, readonly number[]>> = {
+const USUAL: Readonly<Record<RedatedUnit, readonly number[]>> = {
   day: [3, 5, 7, 10, 14, 15, 20, 21, 30, 45, 60, 90],
   week: [1, 2, 3, 4, 6, 8],
   month: [1, 2, 3, 6, 12],
@@ -39,10 +40,10 @@ const USUAL: Readonly<Record<DateUnit, readonly number[]>> = {
 
 interface Length {
   readonly amount: number;
-  readonly unit: DateUnit;
+  readonly unit: RedatedUnit;
 }
 
-function lengthLike(amount: number, old: DateUnit, random: Random): Length {
+function lengthLike(amount: number, old: RedatedUnit, random: Random): Length {
   const near =
     old === 'day'
       ? (['day', 'day', 'week'] as const)

@@ -100,10 +100,25 @@ export interface Span {
 }
 
 const UNITS: Readonly<Record<DateUnit, readonly [string, string]>> = {
+  minute: ['minute', 'minutes'],
+  hour: ['hour', 'hours'],
   day: ['day', 'days'],
+  workday: ['working day', 'working days'],
   week: ['week', 'weeks'],
   month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
   year: ['year', 'years'],
+};
+
+const SHORT_UNITS: Readonly<Partial<Record<DateUnit, readonly string[]>>> = {
+  ...{
+    minute: [' min', ' mins'],
+    hour: ['h', ' hrs'],
+    day: ['d', ' d'],
+    week: ['w', ' wks'],
+    month: [' mths', ' mo'],
+    year: ['y', ' yrs'],
+  },
 };
 
 /** A length of time in words: "30 days", "two weeks", "a month", "90d". */
@@ -112,8 +127,8 @@ export function saySpan(random: Random, { amount, unit }: Span): Phrase {
   if (unit === 'week' && amount === 2 && random.chance(0.12)) return saying('a fortnight', number(2));
   if (amount === 1) return saying(`${random.pick(['a', 'a', 'one', '1'])} ${one}`, number(1));
   const digits = amount <= 12 && random.chance(0.22) ? (SMALL[amount] ?? String(amount)) : String(amount);
-  const short = { day: ['d', ' d'], week: ['w', ' wks'], month: [' mths', ' mo'], year: ['y', ' yrs'] }[unit];
-  if (/^\d/.test(digits) && random.chance(0.06)) return saying(digits + random.pick(short), number(amount));
+  const short = SHORT_UNITS[unit];
+  if (short !== undefined && /^\d/.test(digits) && random.chance(0.06)) return saying(digits + random.pick(short), number(amount));
   return saying(`${digits} ${many}`, number(amount));
 }
 

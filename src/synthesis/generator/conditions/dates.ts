@@ -1,4 +1,4 @@
-import type { DateWindow } from '../../../rules';
+import type { DateUnit, DateWindow } from '../../../rules';
 import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import { dayOf, monthName, sayDate, saySpan, weekdayName } from '../literals';
@@ -60,7 +60,10 @@ const SPANS: readonly Span[] = [
   ...[1, 1, 2, 5].map((amount) => ({ amount, unit: 'year' as const })),
 ];
 
-const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
+const DAYS: Readonly<Record<DateUnit, number>> = {
+  ...{ minute: 1 / 1440, hour: 1 / 24, day: 1, workday: 1.4 },
+  ...{ week: 7, month: 30, quarter: 91, year: 365 },
+};
 
 /** A span that parts the dates of the column that lie on that side of today. */
 function spanFor(random: Random, column: SheetColumn, today: number, side: 1 | -1): Span | undefined {
