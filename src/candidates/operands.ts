@@ -53,11 +53,17 @@ function literalOf(
   if (item === undefined) return undefined;
   const type = typeOf(against, column);
   if (item.date !== undefined && type !== 'text') return dateLiteral(item.date, today, context.table.dateSystem);
-  if (item.duration !== undefined && isDifference(against)) return { kind: 'number', value: daysOf(item.duration) };
+  if (item.duration !== undefined && (isDifference(against) || (type === 'time' && isClockTime(item.duration))))
+    return { kind: 'number', value: daysOf(item.duration) };
   if (item.number !== undefined && type !== 'text') return { kind: 'number', value: scaled(item, column) };
   if (type === 'number' || type === 'date' || type === 'time')
     return column?.isMixed === true ? { kind: 'text', value: plainText(item) } : undefined;
   return { kind: 'text', value: plainText(item) };
+}
+
+/** Hours and minutes are shares of a day in a column of times, plain numbers in others. */
+function isClockTime({ unit }: Duration): boolean {
+  return unit === 'hour' || unit === 'minute';
 }
 
 /** A difference of two dates is counted in days. */
@@ -214,8 +220,10 @@ function sameDuration(a: Duration | undefined, b: Duration): boolean {
   return x.unit === y.unit && closeNumbers(x.amount, y.amount);
 }
 
-/** Weeks in days and years in months, in which equal lengths agree. */
+/** Weeks in days, hours in minutes, quarters and years in months, in which equal lengths agree. */
 function canonical({ amount, unit }: Duration): Duration {
   if (unit === 'week') return { amount: amount * 7, unit: 'day' };
+  if (unit === 'hour') return { amount: amount * 60, unit: 'minute' };
+  if (unit === 'quarter') return { amount: amount * 3, unit: 'month' };
   return unit === 'year' ? { amount: amount * 12, unit: 'month' } : { amount, unit };
 }

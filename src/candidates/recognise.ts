@@ -18,7 +18,13 @@ const DATE_UNITS: Readonly<Record<string, readonly [unit: DateUnit, factor: numb
   month: ['month', 1],
   mth: ['month', 1],
   mo: ['month', 1],
-  quarter: ['month', 3],
+  quarter: ['quarter', 1],
+  hour: ['hour', 1],
+  hr: ['hour', 1],
+  h: ['hour', 1],
+  minute: ['minute', 1],
+  min: ['minute', 1],
+  workday: ['workday', 1],
   year: ['year', 1],
   yr: ['year', 1],
   y: ['year', 1],
@@ -91,9 +97,8 @@ function withUnit(tokens: readonly RawToken[], count: number, value: number): Re
   if (unitToken?.text === '%' || /^(percent|pct)$/.test(unitToken?.lower ?? ''))
     return { kind: 'percent', number: value, count: count + 1 };
   if (unitToken?.lower === 'per' && /^cents?$/.test(next?.lower ?? '')) return { kind: 'percent', number: value, count: count + 2 };
-  const unit = unitOf(unitToken);
-  if (unit !== undefined)
-    return { kind: 'duration', number: value, duration: { amount: value * unit[1], unit: unit[0] }, count: count + 1 };
+  const unit = unitAt(tokens.slice(count));
+  if (unit !== undefined) return durationReading(tokens, value, unit, count + unit.count);
   if (sharesPercent(tokens.slice(count))) return { kind: 'percent', number: value, count };
   return { kind: 'number', number: value, count: CURRENCIES.test(unitToken?.text ?? '') ? count + 1 : count };
 }
@@ -102,6 +107,27 @@ function withUnit(tokens: readonly RawToken[], count: number, value: number): Re
 function sharesPercent([link, amount, sign]: readonly RawToken[]): boolean {
   if (!/^(to|and|or|-|–)$/.test(link?.lower ?? '') || amount?.kind !== 'number') return false;
   return sign?.text === '%' || /^(percent|pct)$/.test(sign?.lower ?? '');
+}
+
+/** "1 hour" and, where it follows, "and a half". */
+function durationReading(tokens: readonly RawToken[], value: number, unit: Unit, count: number): Reading {
+  const half = ['and', 'a', 'half'].every((word, i) => tokens[count + i]?.lower === word);
+  const amount = half ? value + 0.5 : value;
+  return { kind: 'duration', number: amount, duration: { amount: amount * unit.factor, unit: unit.name }, count: half ? count + 3 : count };
+}
+
+interface Unit {
+  readonly name: DateUnit;
+  readonly factor: number;
+  readonly count: number;
+}
+
+/** A unit of one word, or of two: working days, business days. */
+function unitAt([first, second]: readonly RawToken[]): Unit | undefined {
+  if (/^(working|business|work)$/.test(first?.lower ?? '') && /^days?$/.test(second?.lower ?? ''))
+    return { name: 'workday', factor: 1, count: 2 };
+  const unit = unitOf(first);
+  return unit === undefined ? undefined : { name: unit[0], factor: unit[1], count: 1 };
 }
 
 function unitOf(token: RawToken | undefined): readonly [DateUnit, number] | undefined {
@@ -122,7 +148,8 @@ function amountAt(tokens: readonly RawToken[]): { value: number; count: number }
   if (first?.kind === 'number') return amountInDigits(first, second);
   const code = /^#?(\d+(?:\.\d+)?)$/.exec(first?.lower ?? '');
   if (code !== null && first?.kind === 'word') return { value: Number(code[1]), count: 1 };
-  if (unitOf(second) !== undefined && /^(a|an)$/.test(first?.lower ?? '')) return { value: 1, count: 1 };
+  if (unitAt(tokens.slice(1)) !== undefined && /^(a|an)$/.test(first?.lower ?? '')) return { value: 1, count: 1 };
+  if (first?.lower === 'half' && /^(a|an)$/.test(second?.lower ?? '') && unitOf(third) !== undefined) return { value: 0.5, count: 2 };
   const scale = NUMBER_SUFFIXES[third?.lower ?? ''];
   if (first?.lower === 'half' && second?.lower === 'a' && scale !== undefined) return { value: scale / 2, count: 3 };
   if (first?.kind !== 'word') return undefined;

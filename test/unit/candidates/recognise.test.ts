@@ -90,7 +90,14 @@ describe('Lengths of time', () => {
     ['2 wks', 2, 'week'],
     ['a fortnight', 2, 'week'],
     ['three months', 3, 'month'],
-    ['2 quarters', 6, 'month'],
+    ['2 quarters', 2, 'quarter'],
+    ['2 hours', 2, 'hour'],
+    ['half an hour', 0.5, 'hour'],
+    ['1 hour and a half', 1.5, 'hour'],
+    ['90 min', 90, 'minute'],
+    ['8h', 8, 'hour'],
+    ['five working days', 5, 'workday'],
+    ['a business day', 1, 'workday'],
     ['5 yrs', 5, 'year'],
   ])('%s is %d of %s', (text, amount, unit) => {
     expect(recogniseItems(text)).toMatchObject([{ kind: 'duration', duration: { amount, unit } }]);
