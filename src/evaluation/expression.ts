@@ -1,10 +1,11 @@
 import type { Expression } from '../rules';
 import { calculateArithmetic, calculateDateOffset } from './calculate';
+import { prepareChanges, prepareCountCells, prepareCountRows, prepareOccurrences } from './counts';
 import type { Frame } from './frame';
 import { callFunction } from './functions';
 import { cellOperand, columnOperand, combineOperands, constantOperand } from './operand';
 import type { Operand } from './operand';
-import { statisticOfColumn } from './population';
+import { prepareRowStatistic, prepareStatistic } from './statistic';
 
 /** Makes an expression ready for a rule; statistics are calculated here, once. */
 export function prepareExpression(expression: Expression, frame: Frame): Operand {
@@ -23,15 +24,51 @@ export function prepareExpression(expression: Expression, frame: Frame): Operand
       return cellOperand(frame);
     case 'column':
       return columnOperand(frame, expression.column);
-    case 'statistic':
-      return constantOperand(statisticOfColumn(expression.name, expression.column, frame));
     case 'dateOffset':
       return prepareDateOffset(expression, frame);
     case 'arithmetic':
       return prepareArithmetic(expression, frame);
     case 'function':
       return prepareFunction(expression, frame);
+    default:
+      return prepareCounting(expression, frame);
   }
+}
+
+type Counting = Extract<
+  Expression,
+  { kind: 'statistic' | 'rowStatistic' | 'countRows' | 'countCells' | 'occurrences' | 'changes' | 'own' }
+>;
+
+/** What looks at more than one cell. */
+function prepareCounting(expression: Counting, frame: Frame): Operand {
+  switch (expression.kind) {
+    case 'statistic':
+      return prepareStatistic(expression, frame, prepareExpression);
+    case 'rowStatistic':
+      return prepareRowStatistic(expression, frame, prepareExpression);
+    case 'countRows':
+      return prepareCountRows(expression, frame, prepareExpression);
+    case 'countCells':
+      return prepareCountCells(expression, frame);
+    case 'occurrences':
+      return prepareOccurrences(
+        expression,
+        expression.values.map((value) => prepareExpression(value, frame)),
+        frame,
+      );
+    case 'changes':
+      return prepareChanges(expression, frame);
+    case 'own':
+      return ownOperand(expression.column, frame);
+  }
+}
+
+/** The cell of the row that others are looked at for; without one the condition is no condition on other rows. */
+function ownOperand(column: number, { table, own }: Frame): Operand {
+  const values = table.columns[column]?.values;
+  if (values === undefined || own === undefined) return constantOperand({ error: '#REF!' });
+  return { ofCell: false, bind: () => () => values[own.row] ?? null };
 }
 
 function prepareDateOffset({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>, frame: Frame): Operand {

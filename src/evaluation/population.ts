@@ -1,12 +1,8 @@
-import type { StatisticName } from '../rules';
 import type { CellValue } from '../sheet';
 import type { Frame, RowValue } from './frame';
-import { columnOperand } from './operand';
 import type { Operand } from './operand';
-import { finish, throughRows } from './steps';
+import { throughRows } from './steps';
 import type { Steps } from './steps';
-import { exactSum } from './exactSum';
-import { extremes, mean, percentileInSteps, populationDeviation } from './statistics';
 
 /** Columns over which an operand is counted: the rule's whole block where it reads the cell, else one pass down the rows. */
 export function scopeOf(operands: readonly Operand[], frame: Frame): readonly number[] {
@@ -51,29 +47,4 @@ function readCells(cells: readonly CellValue[], numbers: Float64Array): ReadNumb
     }
     return next;
   };
-}
-
-/** A statistic over the numbers of a column; without numbers the error or 0 that Excel gives. */
-export function statisticOfColumn(name: StatisticName, column: number, frame: Frame): CellValue {
-  if (frame.table.columns[column] === undefined) return { error: '#REF!' };
-  const result = statistic(name, finish(numbersOf(columnOperand(frame, column), frame)));
-  if (result === undefined) return { error: name === 'MEDIAN' ? '#NUM!' : '#DIV/0!' };
-  return Number.isFinite(result) ? result : { error: '#NUM!' };
-}
-
-function statistic(name: StatisticName, numbers: Float64Array): number | undefined {
-  switch (name) {
-    case 'AVERAGE':
-      return mean(numbers);
-    case 'MEDIAN':
-      return finish(percentileInSteps(numbers, 0.5));
-    case 'MIN':
-      return extremes(numbers)?.low ?? 0;
-    case 'MAX':
-      return extremes(numbers)?.high ?? 0;
-    case 'SUM':
-      return exactSum(numbers);
-    case 'STDEV.P':
-      return populationDeviation(numbers);
-  }
 }

@@ -9,9 +9,18 @@ export function mean(numbers: Float64Array): number | undefined {
 
 /** Standard deviation of a whole population, Excel's STDEV.P; `undefined` of no numbers. */
 export function populationDeviation(numbers: Float64Array): number | undefined {
+  return deviation(numbers, numbers.length);
+}
+
+/** Standard deviation estimated from a sample, Excel's STDEV.S; `undefined` of fewer than two numbers. */
+export function sampleDeviation(numbers: Float64Array): number | undefined {
+  return deviation(numbers, numbers.length - 1);
+}
+
+function deviation(numbers: Float64Array, divisor: number): number | undefined {
   const center = mean(numbers);
-  if (center === undefined) return undefined;
-  return Math.sqrt(exactSum(numbers.map((number) => (number - center) * (number - center))) / numbers.length);
+  if (center === undefined || divisor < 1) return undefined;
+  return Math.sqrt(exactSum(numbers.map((number) => (number - center) * (number - center))) / divisor);
 }
 
 /** Excel's PERCENTILE.INC of ascending numbers; `share` from 0 to 1 is clamped. `undefined` of no numbers. */

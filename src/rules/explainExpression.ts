@@ -39,8 +39,6 @@ export function expressionWords(expression: Expression, scope: ExplanationScope,
       return offsetWords(expression, scope);
     case 'arithmetic':
       return `${words(expression.left)} ${OPERATOR_WORDS[expression.operator]} ${words(expression.right)}`;
-    case 'statistic':
-      return `${STATISTIC_WORDS[expression.name]} ${columnWords(expression.column, scope.table)}`;
   }
 }
 
@@ -61,14 +59,6 @@ export function isDateLike(expression: Expression, scope: ExplanationScope): boo
 }
 
 const OPERATOR_WORDS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const;
-const STATISTIC_WORDS = {
-  AVERAGE: 'the average',
-  MEDIAN: 'the median',
-  MIN: 'the lowest',
-  MAX: 'the highest',
-  SUM: 'the total',
-  'STDEV.P': 'the standard deviation of',
-} as const;
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],

@@ -24,12 +24,6 @@ export function phraseOf(condition: Exclude<Condition, { kind: 'and' | 'or' | 'n
       return membershipPhrase(condition, scope);
     case 'is':
       return propertyPhrase(condition.property, condition.value, scope);
-    case 'occurrence':
-      return occurrencePhrase(condition.which, condition.values, scope);
-    case 'rank':
-      return stated(condition.value, scope, rankWords(condition, scope));
-    case 'average':
-      return stated(condition.value, scope, AVERAGE_WORDS[condition.relation]);
     case 'dateWindow':
       return stated(condition.value, scope, windowPhrase(condition.window));
     case 'dateSpan':
@@ -53,13 +47,6 @@ const DATE_WORDS: Readonly<Record<ComparisonOperator, string>> = {
   lessThan: 'before',
   lessThanOrEqual: 'on or before',
 };
-const AVERAGE_WORDS = {
-  above: 'above average',
-  below: 'below average',
-  equalOrAbove: 'average or above',
-  equalOrBelow: 'average or below',
-} as const;
-
 function stated(value: Expression, scope: ExplanationScope, label: string, note?: string): Phrase {
   return { subject: expressionWords(value, scope), clause: `is ${label}`, label, note };
 }
@@ -139,28 +126,6 @@ const PROPERTY_PHRASES: Readonly<Record<CellProperty, readonly [clause: string, 
 function propertyPhrase(property: CellProperty, value: Expression, scope: ExplanationScope): Phrase {
   const [clause, label] = PROPERTY_PHRASES[property];
   return { subject: expressionWords(value, scope), clause, label, note: undefined };
-}
-
-const OCCURRENCE_PHRASES = {
-  duplicate: ['occurs more than once', 'occurring more than once'],
-  unique: ['occurs only once', 'occurring only once'],
-  first: ['occurs for the first time', 'occurring for the first time'],
-  later: ['repeats an earlier one', 'repeating an earlier one'],
-} as const;
-
-function occurrencePhrase(which: keyof typeof OCCURRENCE_PHRASES, values: readonly Expression[], scope: ExplanationScope): Phrase {
-  const subject = listWords(
-    values.map((value) => expressionWords(value, scope)),
-    'and',
-  );
-  const [clause, label] = OCCURRENCE_PHRASES[which];
-  return { subject: values.length > 1 ? `the combination of ${subject}` : subject, clause, label, note: undefined };
-}
-
-function rankWords({ direction, count, percent }: Extract<Condition, { kind: 'rank' }>, scope: ExplanationScope): string {
-  const amount = expressionWords(count, scope);
-  if (!percent && count.kind === 'number' && count.value === 1) return direction === 'top' ? 'the highest' : 'the lowest';
-  return `in the ${direction} ${amount}${percent ? '%' : ''}`;
 }
 
 function windowPhrase(window: DateWindow): string {

@@ -1,6 +1,5 @@
 import { constructOf, isConstructed } from './constructs/registry';
 import { betweenTerm, comparisonTerm, oneOfTerm } from './formulaComparison';
-import { averageTerm, occurrenceTerm, rankTerm } from './formulaColumn';
 import { dateSpanTerm, dateWindowTerm } from './formulaDate';
 import { formulaValueOf } from './formulaExpression';
 import type { FormulaScopes } from './formulaScope';
@@ -24,12 +23,6 @@ export function conditionTerm(condition: Condition, scopes: FormulaScopes): Term
       return oneOfTerm(condition.negated, condition.value, condition.options, scopes.own);
     case 'is':
       return isTerm(condition.property, own(condition.value));
-    case 'occurrence':
-      return occurrenceTerm(condition.which, condition.values, scopes);
-    case 'rank':
-      return rankTerm(condition, scopes);
-    case 'average':
-      return averageTerm(condition.relation, condition.value, scopes);
     case 'dateWindow':
       return dateWindowTerm(condition.window, own(condition.value));
     case 'dateSpan':

@@ -6,7 +6,7 @@ import { conjunctionOf } from './formulaTerm';
 import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
 import { calculated, constant, dateOffsetText, filledGuards, isCertain, operand, reference } from './formulaValue';
 import type { FormulaValue } from './formulaValue';
-import type { DateUnit, Expression, StatisticName } from './syntax';
+import type { DateUnit, Expression } from './syntax';
 
 /** Compiles an expression; `scope` says whether for one row or, as an array, for many. */
 export function formulaValueOf(expression: Expression, scope: Scope): FormulaValue {
@@ -37,8 +37,6 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
         formulaValueOf(expression.right, scope),
         contentsOf(scope.table, columnsReadBy(expression, scope.targetColumns)).emptyText,
       );
-    case 'statistic':
-      return statisticValue(expression.name, expression.column, scope);
   }
 }
 
@@ -75,15 +73,4 @@ function eitherFilled(left: FormulaValue, right: FormulaValue): readonly string[
   const sides = [filledGuards(left), filledGuards(right)];
   if (sides.some((guards) => guards.length === 0)) return [];
   return [`${sides.map((guards) => guards.map((guard) => `(${guard})`).join('*')).join('+')}>0`];
-}
-
-/** AGGREGATE's number for each statistic, with option 6 (past errors). STDEVP is STDEV.P under its name that all versions read. */
-const AGGREGATE_NUMBERS = { AVERAGE: 1, MEDIAN: 12, MIN: 5, MAX: 4, SUM: 9, 'STDEV.P': 8 } as const;
-
-function statisticValue(name: StatisticName, column: number, scope: Scope): FormulaValue {
-  const range = scope.columnRange(column);
-  const failing = contentsOf(scope.table, [column]).kinds.has('error');
-  const plain = name === 'STDEV.P' ? `STDEVP(${range})` : `${name}(${range})`;
-  const text = failing ? `AGGREGATE(${AGGREGATE_NUMBERS[name]},6,${range})` : plain;
-  return calculated(text, [], new Set([text]), 3);
 }

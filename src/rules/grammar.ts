@@ -96,9 +96,6 @@ const CONDITIONS: readonly Row[] = [
   ...counted('IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
   ...counted('NOT_IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
   ...rows(['BLANK', 'NOT_BLANK', 'ERROR', 'NOT_ERROR', 'IS_NUMBER', 'IS_TEXT'], 'expression'),
-  ...['DUPLICATE', 'UNIQUE', 'FIRST', 'LATER'].flatMap((name) => counted(name, 1, 3, (n) => repeat('expression', n))),
-  ...rows(['TOP', 'BOTTOM', 'TOP_PERCENT', 'BOTTOM_PERCENT'], 'expression', 'number'),
-  ...rows(['ABOVE_AVERAGE', 'BELOW_AVERAGE', 'EQUAL_OR_ABOVE_AVERAGE', 'EQUAL_OR_BELOW_AVERAGE'], 'expression'),
   ...rows(
     DATE_WINDOWS.map((window) => `WINDOW_${window}`),
     'expression',
@@ -113,7 +110,6 @@ const EXPRESSIONS: readonly Row[] = [
   ...rows(['PLUS', 'MINUS', 'TIMES', 'OVER'], 'expression', 'value'),
   ...rows(['MORE_BY', 'LESS_BY'], 'expression', 'number'),
   ...rows(['LATER_BY', 'EARLIER_BY'], 'expression', 'duration'),
-  ...rows(['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV'], 'column'),
   ['TODAY', []],
   ...rows(['AGO', 'AHEAD'], 'duration'),
 ];

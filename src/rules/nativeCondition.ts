@@ -6,7 +6,7 @@ import type { NativePlace } from './constructs/construct';
 import { formulaValueOf } from './formulaExpression';
 import { formulaScopesOf } from './formulaParts';
 import { areasOf, targetColumnsOf } from './formulaTarget';
-import type { CellValueOperator, NativeRule, PresetCriterion, TopBottomType } from './nativeRule';
+import type { CellValueOperator, NativeRule, PresetCriterion } from './nativeRule';
 import type { CellProperty, ComparisonOperator, Condition, ConditionRule, DateWindow, Expression, TextOperator } from './syntax';
 
 /** The native type that formats exactly the cells of the condition on this table; `undefined` where none does. */
@@ -30,14 +30,6 @@ export function nativeConditionOf(rule: ConditionRule, table: TableSnapshot): Na
       return formats(condition.value) ? textRule(condition.operator, condition.text, contents) : undefined;
     case 'is':
       return formats(condition.value) ? propertyRule(condition.property) : undefined;
-    case 'occurrence':
-      return condition.values.length === 1 && condition.values.every(formats) && isOneArea(rule, table)
-        ? occurrenceRule(condition.which, contents)
-        : undefined;
-    case 'rank':
-      return formats(condition.value) && isOneArea(rule, table) ? rankRule(condition, contents) : undefined;
-    case 'average':
-      return formats(condition.value) && isOneArea(rule, table) ? averageRule(condition.relation, contents) : undefined;
     case 'dateWindow':
       return formats(condition.value) ? windowRule(condition.window, contents) : undefined;
     case 'oneOf':
@@ -168,48 +160,6 @@ function propertyRule(property: CellProperty): NativeRule | undefined {
     case 'number':
     case 'text':
       return undefined;
-  }
-}
-
-function occurrenceRule(which: Extract<Condition, { kind: 'occurrence' }>['which'], contents: ColumnContents): NativeRule | undefined {
-  const { kinds, emptyText, ambiguousText } = contents;
-  if (emptyText || ambiguousText || kinds.has('error') || kinds.has('boolean')) return undefined;
-  switch (which) {
-    case 'duplicate':
-      return preset('DuplicateValues');
-    case 'unique':
-      // Whether a lone blank is a unique value, spreadsheets do not agree.
-      return kinds.has('blank') ? undefined : preset('UniqueValues');
-    case 'first':
-    case 'later':
-      return undefined;
-  }
-}
-
-/** With an error among the cells Excel formats nothing; ranks above 1,000 it does not take. */
-function rankRule(condition: Extract<Condition, { kind: 'rank' }>, contents: ColumnContents): NativeRule | undefined {
-  const { count, percent, direction } = condition;
-  if (count.kind !== 'number' || contents.kinds.has('error')) return undefined;
-  if (!Number.isInteger(count.value) || count.value < 1 || count.value > (percent ? 100 : 1000)) return undefined;
-  return { type: 'topBottom', rank: count.value, rankType: rankType(direction, percent) };
-}
-
-function rankType(direction: 'top' | 'bottom', percent: boolean): TopBottomType {
-  if (direction === 'top') return percent ? 'TopPercent' : 'TopItems';
-  return percent ? 'BottomPercent' : 'BottomItems';
-}
-
-function averageRule(relation: Extract<Condition, { kind: 'average' }>['relation'], contents: ColumnContents): NativeRule | undefined {
-  if (contents.kinds.has('error')) return undefined;
-  switch (relation) {
-    case 'above':
-      return preset('AboveAverage');
-    case 'below':
-      return preset('BelowAverage');
-    case 'equalOrAbove':
-      return preset('EqualOrAboveAverage');
-    case 'equalOrBelow':
-      return preset('EqualOrBelowAverage');
   }
 }
 

@@ -3,7 +3,7 @@ import { DATE_WINDOWS } from './grammar';
 import { parseExpression, takeUnit } from './parseExpression';
 import { listOf, nameOf } from './parseReader';
 import type { Reader } from './parseReader';
-import { PROPERTY_WORDS, RELATION_WORDS, SYMBOLS, TEXT_WORDS, windowWords } from './print';
+import { PROPERTY_WORDS, SYMBOLS, TEXT_WORDS, windowWords } from './print';
 import type { CellProperty, ComparisonOperator, Condition, Expression, TextOperator } from './syntax';
 
 /** Reads a condition; `and` binds tighter than `or`, `not` tighter than both. */
@@ -38,11 +38,6 @@ function parseUnit(reader: Reader): Condition | undefined {
   for (const construct of conditionConstructs()) {
     const condition = construct.parse?.(reader);
     if (condition !== undefined || reader.fault() !== undefined) return condition;
-  }
-  const which = (['duplicate', 'unique', 'first', 'later'] as const).find((word) => reader.take(word, '('));
-  if (which !== undefined) {
-    const values = listOf(reader, parseExpression);
-    return values === undefined ? undefined : { kind: 'occurrence', which, values };
   }
   if (bracketsCondition(reader)) {
     reader.advance();
@@ -82,8 +77,7 @@ function endOfCall(reader: Reader, start: number): number {
 }
 
 const CONDITION_WORDS: ReadonlySet<string> = new Set([
-  ...['is', 'in', 'between', 'contains', 'does', 'begins', 'ends', 'above', 'below', 'at', 'not', 'and', 'or', 'all', 'any'],
-  ...['duplicate', 'unique', 'first', 'later'],
+  ...['is', 'in', 'between', 'contains', 'does', 'begins', 'ends', 'not', 'and', 'or', 'all', 'any'],
   ...conditionConstructs().flatMap(({ keywords }) => keywords),
 ]);
 
@@ -96,7 +90,6 @@ const OPERATORS: readonly ComparisonOperator[] = [
   'lessThan',
 ];
 const TEXT_OPERATORS: readonly TextOperator[] = ['contains', 'notContains', 'beginsWith', 'notBeginsWith', 'endsWith', 'notEndsWith'];
-const RELATIONS = ['above', 'below', 'equalOrAbove', 'equalOrBelow'] as const;
 
 function parsePredicate(reader: Reader, value: Expression): Condition | undefined {
   for (const construct of conditionConstructs()) {
@@ -110,8 +103,6 @@ function parsePredicate(reader: Reader, value: Expression): Condition | undefine
   if (reader.take('between')) return parseBounds(reader, value, false);
   if (reader.take('not', 'between')) return parseBounds(reader, value, true);
   if (reader.take('is')) return parseProperty(reader, value);
-  const relation = RELATIONS.find((candidate) => reader.take(...RELATION_WORDS[candidate].split(' '), 'average'));
-  if (relation !== undefined) return { kind: 'average', relation, value };
   if (reader.take('in')) return parseMembership(reader, value);
   return reader.fail('unexpected', `Expected a comparison but met ${nameOf(reader.peek())}.`);
 }
@@ -141,10 +132,6 @@ function parseProperty(reader: Reader, value: Expression): Condition | undefined
 }
 
 function parseMembership(reader: Reader, value: Expression): Condition | undefined {
-  const direction = (['top', 'bottom'] as const).find((word) => reader.take(word));
-  if (direction !== undefined) {
-    return withExpression(reader, (count) => ({ kind: 'rank', direction, count, percent: reader.take('percent'), value }));
-  }
   const window = DATE_WINDOWS.find((candidate) => reader.take(...windowWords(candidate).split(' ')));
   if (window !== undefined) return { kind: 'dateWindow', window, value };
   const side = (['next', 'last'] as const).find((word) => reader.take(word));

@@ -2,7 +2,7 @@ import { serialOfIsoDate } from '../sheet';
 import { expressionConstructs } from './constructs/registry';
 import { nameOf } from './parseReader';
 import type { Reader } from './parseReader';
-import type { DateUnit, Expression, StatisticName } from './syntax';
+import type { DateUnit, Expression } from './syntax';
 
 /** Reads an expression: sums of products of what may have date offsets behind it. */
 export function parseExpression(reader: Reader): Expression | undefined {
@@ -103,8 +103,6 @@ function parseDate(reader: Reader): Expression | undefined {
   return { kind: 'date', serial };
 }
 
-const STATISTICS: readonly StatisticName[] = ['AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV.P'];
-
 function parseWord(reader: Reader): Expression | undefined {
   for (const construct of expressionConstructs()) {
     const expression = construct.parse(reader);
@@ -115,10 +113,7 @@ function parseWord(reader: Reader): Expression | undefined {
   if (reader.take('true')) return { kind: 'boolean', value: true };
   if (reader.take('false')) return { kind: 'boolean', value: false };
   if (reader.take('date', '(')) return parseSerial(reader);
-  const statistic = STATISTICS.find((candidate) => reader.take(candidate.toLowerCase(), '('));
-  if (statistic === undefined) return reader.fail('unexpected', `Expected a value but met ${nameOf(reader.peek())}.`);
-  const column = parseColumn(reader);
-  return column !== undefined && reader.expect(')') ? { kind: 'statistic', name: statistic, column } : undefined;
+  return reader.fail('unexpected', `Expected a value but met ${nameOf(reader.peek())}.`);
 }
 
 function parseSerial(reader: Reader): Expression | undefined {

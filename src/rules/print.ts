@@ -39,12 +39,6 @@ export function printCondition(condition: Condition, table: TableSnapshot): stri
       return `${value(condition.value)} is ${condition.negated ? 'not ' : ''}one of (${condition.options.map(value).join(', ')})`;
     case 'is':
       return `${value(condition.value)} is ${PROPERTY_WORDS[condition.property]}`;
-    case 'occurrence':
-      return `${condition.which}(${condition.values.map(value).join(', ')})`;
-    case 'rank':
-      return `${value(condition.value)} in ${condition.direction} ${value(condition.count)}${condition.percent ? ' percent' : ''}`;
-    case 'average':
-      return `${value(condition.value)} ${RELATION_WORDS[condition.relation]} average`;
     case 'dateWindow':
       return `${value(condition.value)} in ${windowWords(condition.window)}`;
     case 'dateSpan':
@@ -103,14 +97,6 @@ export const PROPERTY_WORDS: Readonly<Record<CellProperty, string>> = {
   number: 'number',
   text: 'text',
 };
-
-/** Words before `average`. */
-export const RELATION_WORDS = {
-  above: 'above',
-  below: 'below',
-  equalOrAbove: 'at or above',
-  equalOrBelow: 'at or below',
-} as const;
 
 /** `lastSevenDays` as `last seven days`. */
 export function windowWords(window: string): string {

@@ -32,8 +32,6 @@ export function printExpression(expression: Expression, printer: Printer): strin
       const rank = rankOf(expression);
       return `${bracketed(left, rankOf(left) >= rank, print)} ${operator} ${bracketed(right, rankOf(right) > rank, print)}`;
     }
-    case 'statistic':
-      return `${expression.name}(${printColumn(expression.column, table)})`;
   }
 }
 

@@ -80,9 +80,16 @@ export type Condition =
       readonly count: Expression;
       readonly percent: boolean;
       readonly value: Expression;
+      /** Among the rows with the own row's values in these columns. */
+      readonly by?: readonly number[];
     }
-  /** Against the mean of the numbers of the column. */
-  | { readonly kind: 'average'; readonly relation: 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow'; readonly value: Expression }
+  /** Against the mean of the numbers of the column, or of those with the own row's values in the columns of `by`. */
+  | {
+      readonly kind: 'average';
+      readonly relation: 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow';
+      readonly value: Expression;
+      readonly by?: readonly number[];
+    }
   | { readonly kind: 'dateWindow'; readonly window: DateWindow; readonly value: Expression }
   /**
    * From today to `amount` units ahead (`next`) or back (`last`), whole days, both ends inside; hours and minutes run from
@@ -107,8 +114,22 @@ export type Condition =
  */
 export type DateUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
-/** Statistics over the numbers of one column, named as Excel's. */
-export type StatisticName = 'AVERAGE' | 'MEDIAN' | 'MIN' | 'MAX' | 'SUM' | 'STDEV.P';
+/** Statistics over numbers, named as Excel's. COUNTA counts the cells that are filled, errors among them. */
+export type StatisticName =
+  | 'AVERAGE'
+  | 'MEDIAN'
+  | 'MIN'
+  | 'MAX'
+  | 'SUM'
+  | 'STDEV.P'
+  | 'STDEV.S'
+  | 'COUNT'
+  | 'COUNTA'
+  /** The `parameter`-th largest. */
+  | 'LARGE'
+  | 'SMALL'
+  /** `parameter` is a share from 0 to 1. */
+  | 'PERCENTILE.INC';
 
 /** A value in a row. */
 export type Expression =
@@ -136,7 +157,28 @@ export type Expression =
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
   /** A function of `functionNames.ts` of as many values as its line in `constructs/functions.ts` says. */
   | { readonly kind: 'function'; readonly name: FunctionName; readonly arguments: readonly Expression[] }
-  | { readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number };
+  /** Over all rows, or those of `Rows`. */
+  | ({ readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number; readonly parameter?: Expression } & Rows)
+  /** Over cells of the own row; blank where none is a number, but for the counts. */
+  | { readonly kind: 'rowStatistic'; readonly name: StatisticName; readonly columns: readonly number[]; readonly parameter?: Expression }
+  /** How many rows there are. */
+  | ({ readonly kind: 'countRows' } & Rows)
+  /** How many cells of the own row fulfil `where`, which calls them `cell`. */
+  | { readonly kind: 'countCells'; readonly columns: readonly number[]; readonly where: Condition }
+  /** How often the value (several are one key) occurs, or occurs up to here; blank for a blank. */
+  | { readonly kind: 'occurrences'; readonly values: readonly Expression[]; readonly upToRow: boolean }
+  /** The number of runs of equal values from the first row to the own one. */
+  | { readonly kind: 'changes'; readonly column: number }
+  /** Inside a condition on other rows: the cell of the row that they are looked at for. */
+  | { readonly kind: 'own'; readonly column: number };
+
+/** Which rows an expression looks at; all where nothing is said. */
+export interface Rows {
+  /** Those with the own row's values in these columns, by `=`; a row in which all of them are blank has none. */
+  readonly by?: readonly number[];
+  /** Those that fulfil this; its columns are their cells, `own` the own row's. */
+  readonly where?: Condition;
+}
 
 /** A colour as `#RRGGBB`, upper case. */
 export type Color = string;

@@ -1,8 +1,5 @@
 import { BAD_FORMAT, GOOD_FORMAT } from './format';
-import type { CellProperty, ComparisonOperator, Format, StatisticName, TextOperator } from './syntax';
-
-type AverageRelation = 'above' | 'below' | 'equalOrAbove' | 'equalOrBelow';
-type Occurrence = 'duplicate' | 'unique' | 'first' | 'later';
+import type { CellProperty, ComparisonOperator, Format, TextOperator } from './syntax';
 
 /** Reads a one-to-one table from right to left. */
 export function inverse<K extends string, V extends string>(table: Readonly<Record<K, V>>): ReadonlyMap<string, K> {
@@ -38,32 +35,6 @@ export const PROPERTY_TOKENS: Readonly<Record<CellProperty, string>> = {
   notError: 'NOT_ERROR',
   number: 'IS_NUMBER',
   text: 'IS_TEXT',
-};
-
-/** Stems of occurrence tokens; the number of columns follows. */
-export const OCCURRENCE_TOKENS: Readonly<Record<Occurrence, string>> = {
-  duplicate: 'DUPLICATE',
-  unique: 'UNIQUE',
-  first: 'FIRST',
-  later: 'LATER',
-};
-
-/** Tokens of comparisons with the mean. */
-export const AVERAGE_TOKENS: Readonly<Record<AverageRelation, string>> = {
-  above: 'ABOVE_AVERAGE',
-  below: 'BELOW_AVERAGE',
-  equalOrAbove: 'EQUAL_OR_ABOVE_AVERAGE',
-  equalOrBelow: 'EQUAL_OR_BELOW_AVERAGE',
-};
-
-/** Tokens of statistics over a column. */
-export const STATISTIC_TOKENS: Readonly<Record<StatisticName, string>> = {
-  AVERAGE: 'AVERAGE',
-  MEDIAN: 'MEDIAN',
-  MIN: 'MIN',
-  MAX: 'MAX',
-  SUM: 'SUM',
-  'STDEV.P': 'STDEV',
 };
 
 /** Tokens of arithmetic operators. */

@@ -6,25 +6,13 @@ import { readLooks } from './tokenLooks';
 import type { Looks } from './tokenLooks';
 import { isVisualToken, visualOfToken } from './tokenVisuals';
 import type { VisualSource } from './tokenVisuals';
-import {
-  ARITHMETIC_TOKENS,
-  AVERAGE_TOKENS,
-  COMPARISON_TOKENS,
-  OCCURRENCE_TOKENS,
-  PROPERTY_TOKENS,
-  STATISTIC_TOKENS,
-  TEXT_TOKENS,
-  inverse,
-} from './tokenNames';
+import { ARITHMETIC_TOKENS, COMPARISON_TOKENS, PROPERTY_TOKENS, TEXT_TOKENS, inverse } from './tokenNames';
 import { startOf, subjectOf } from './traverse';
 import type { Color, Condition, DateWindow, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 const COMPARISONS = inverse(COMPARISON_TOKENS);
 const TEXTS = inverse(TEXT_TOKENS);
 const PROPERTIES = inverse(PROPERTY_TOKENS);
-const OCCURRENCES = inverse(OCCURRENCE_TOKENS);
-const AVERAGES = inverse(AVERAGE_TOKENS);
-const STATISTICS = inverse(STATISTIC_TOKENS);
 const ARITHMETIC = inverse(ARITHMETIC_TOKENS);
 const TODAY: Expression = { kind: 'today' };
 const KNOWN: ReadonlySet<string> = new Set(VOCABULARY);
@@ -174,8 +162,6 @@ class TokenDecoder {
   }
 
   private countedCondition(stem: string, count: number): Condition {
-    const which = OCCURRENCES.get(stem);
-    if (which !== undefined) return { kind: 'occurrence', which, values: this.times(count, () => this.expression()) };
     if (stem !== 'IN' && stem !== 'NOT_IN') this.fail('a condition expected');
     const value = this.expression();
     return { kind: 'oneOf', negated: stem === 'NOT_IN', value, options: this.times(count, () => this.value(value)) };
@@ -193,17 +179,12 @@ class TokenDecoder {
     if (token === 'BETWEEN' || token === 'OUTSIDE') {
       return { kind: 'between', negated: token === 'OUTSIDE', value, low: this.value(value), high: this.value(value) };
     }
-    const rank = /^(TOP|BOTTOM)(_PERCENT)?$/.exec(token);
-    if (rank === null) return undefined;
-    const count: Expression = { kind: 'number', value: this.number('points') };
-    return { kind: 'rank', direction: rank[1] === 'TOP' ? 'top' : 'bottom', count, percent: rank[2] !== undefined, value };
+    return undefined;
   }
 
   private describing(token: string, value: Expression): Condition | undefined {
     const property = PROPERTIES.get(token);
     if (property !== undefined) return { kind: 'is', property, value };
-    const relation = AVERAGES.get(token);
-    if (relation !== undefined) return { kind: 'average', relation, value };
     if (token.startsWith('WINDOW_')) return { kind: 'dateWindow', window: token.slice(7) as DateWindow, value }; // names come from DATE_WINDOWS
     if (token !== 'NEXT' && token !== 'LAST') return undefined;
     const { amount, unit } = this.duration();
@@ -222,8 +203,6 @@ class TokenDecoder {
       const isFactor = (operator === '*' || operator === '/') && /^W\d/.test(this.tokens[this.position] ?? '');
       return { kind: 'arithmetic', operator, left, right: isFactor ? { kind: 'number', value: this.number('factor') } : this.value(left) };
     }
-    const statistic = STATISTICS.get(token);
-    if (statistic !== undefined) return { kind: 'statistic', name: statistic, column: this.column() };
     return this.derived(token);
   }
 

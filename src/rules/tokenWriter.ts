@@ -2,15 +2,7 @@ import { constructOf, expressionConstructOf, isConstructed, isConstructedExpress
 import type { TokenSink } from './constructs/construct';
 import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
 import type { NumberScale, OperandFinder } from './operands';
-import {
-  ARITHMETIC_TOKENS,
-  AVERAGE_TOKENS,
-  COMPARISON_TOKENS,
-  OCCURRENCE_TOKENS,
-  PROPERTY_TOKENS,
-  STATISTIC_TOKENS,
-  TEXT_TOKENS,
-} from './tokenNames';
+import { ARITHMETIC_TOKENS, COMPARISON_TOKENS, PROPERTY_TOKENS, TEXT_TOKENS } from './tokenNames';
 import { tokensOfLooks } from './tokenLooks';
 import type { LookSink } from './tokenLooks';
 import { tokensOfVisual } from './tokenVisuals';
@@ -119,12 +111,6 @@ class TokenWriter {
         return this.oneOf(condition);
       case 'is':
         return [PROPERTY_TOKENS[condition.property], ...this.expression(condition.value)];
-      case 'occurrence':
-        return this.occurrence(condition);
-      case 'rank':
-        return [this.rankToken(condition), ...this.expression(condition.value), this.number(numberOf(condition.count), 'points')];
-      case 'average':
-        return [AVERAGE_TOKENS[condition.relation], ...this.expression(condition.value)];
       case 'dateWindow':
         return [`WINDOW_${condition.window}`, ...this.expression(condition.value)];
       case 'dateSpan':
@@ -156,15 +142,6 @@ class TokenWriter {
     ];
   }
 
-  private occurrence({ which, values }: Extract<Condition, { kind: 'occurrence' }>): string[] {
-    if (values.length < 1 || values.length > 3) throw new EncodeFault(`no token for ${values.length} columns`);
-    return [`${OCCURRENCE_TOKENS[which]}${values.length}`, ...values.flatMap((value) => this.expression(value))];
-  }
-
-  private rankToken({ direction, percent }: Extract<Condition, { kind: 'rank' }>): string {
-    return `${direction === 'top' ? 'TOP' : 'BOTTOM'}${percent ? '_PERCENT' : ''}`;
-  }
-
   private expression(expression: Expression): readonly string[] {
     if (isConstructedExpression(expression)) return expressionConstructOf(expression).write(expression, this.sink);
     switch (expression.kind) {
@@ -174,8 +151,6 @@ class TokenWriter {
         return ['TODAY'];
       case 'column':
         return [this.column(expression.column)];
-      case 'statistic':
-        return [STATISTIC_TOKENS[expression.name], this.column(expression.column)];
       case 'dateOffset':
         return this.offset(expression);
       case 'arithmetic':

@@ -91,13 +91,8 @@ export function mapCondition(condition: Condition, mapper: Mapper): Condition {
     case 'oneOf':
       return { ...condition, value: expression(condition.value), options: condition.options.map(expression) };
     case 'is':
-    case 'average':
     case 'dateWindow':
       return { ...condition, value: expression(condition.value) };
-    case 'occurrence':
-      return { ...condition, values: condition.values.map(expression) };
-    case 'rank':
-      return { ...condition, value: expression(condition.value), count: expression(condition.count) };
     case 'dateSpan':
       return { ...condition, value: expression(condition.value), amount: expression(condition.amount) };
     case 'and':
@@ -114,7 +109,6 @@ export function mapExpression(node: Expression, mapper: Mapper): Expression {
   if (isConstructedExpression(node)) return expressionConstructOf(node).map(node, mapper);
   switch (node.kind) {
     case 'column':
-    case 'statistic':
       return { ...node, column: mapper.column(node.column) };
     case 'dateOffset':
       return { ...node, base: expression(node.base), amount: expression(node.amount) };

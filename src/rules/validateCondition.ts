@@ -60,12 +60,6 @@ export function conditionFaults(condition: Condition, scope: ValidationScope): r
       return [...at('value', condition.value), ...optionFaults(condition, scope)];
     case 'is':
       return [...at('value', condition.value), ...constantFaults([condition.value])];
-    case 'occurrence':
-      return occurrenceFaults(condition.values, scope);
-    case 'rank':
-      return [...at('value', condition.value), ...at('count', condition.count), ...rankFaults(condition, scope)];
-    case 'average':
-      return [...at('value', condition.value), ...needed(numberFault(condition.value, scope), 'value')];
     case 'dateWindow':
       return [...at('value', condition.value), ...needed(dateFault(condition.value, scope), 'value')];
     case 'dateSpan':
@@ -101,23 +95,11 @@ function expressionFaults(expression: Expression, scope: ValidationScope): reado
       return [...at('base', expression.base), ...at('amount', expression.amount)];
     case 'arithmetic':
       return [...at('left', expression.left), ...at('right', expression.right)];
-    case 'statistic':
-      return statisticFaults(expression.column, scope);
   }
 }
 
 function columnFaults(column: number, scope: ValidationScope): readonly RuleFault[] {
   return scope.table.columns[column] === undefined ? [fault('columnOutOfRange', ['column'], `The table has no column ${column}.`)] : [];
-}
-
-function statisticFaults(column: number, scope: ValidationScope): readonly RuleFault[] {
-  const missing = columnFaults(column, scope);
-  if (missing.length > 0) return missing;
-  // A statistic passes text over, even text that spells a number.
-  const values = scope.table.columns[column]?.values ?? [];
-  const certain = scope.table.sampledRows === undefined && values.some((value) => typeof value === 'string' && value !== '');
-  if (!certain || values.some((value) => typeof value === 'number')) return [];
-  return [fault('statisticOfText', ['column'], 'The column holds no number to calculate with.')];
 }
 
 function comparisonFaults({ left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ValidationScope): readonly RuleFault[] {
@@ -149,19 +131,6 @@ function optionFaults({ value, options }: Extract<Condition, { kind: 'oneOf' }>,
     return within([...expressionFaults(option, scope), ...needed(mismatch(value, option, scope))], 'options', index);
   });
   return [...found, ...constantFaults([value, ...options])];
-}
-
-function occurrenceFaults(values: readonly Expression[], scope: ValidationScope): readonly RuleFault[] {
-  if (values.length === 0) return [fault('emptyValues', ['values'], 'There is nothing to count.')];
-  return [...values.flatMap((value, index) => within(expressionFaults(value, scope), 'values', index)), ...constantFaults(values)];
-}
-
-function rankFaults({ count, percent, value }: Extract<Condition, { kind: 'rank' }>, scope: ValidationScope): readonly RuleFault[] {
-  const found = [...needed(numberFault(value, scope), 'value'), ...needed(numberFault(count, scope), 'count')];
-  if (count.kind !== 'number') return found;
-  const least = percent ? 0 : 1;
-  if (!(count.value >= least) || count.value === 0) return [...found, fault('rankCount', ['count'], 'A rank counts at least one cell.')];
-  return percent && count.value > 100 ? [...found, fault('rankCount', ['count'], 'A share is at most 100 per cent.')] : found;
 }
 
 function spanFaults({ value, amount }: Extract<Condition, { kind: 'dateSpan' }>, scope: ValidationScope): readonly RuleFault[] {

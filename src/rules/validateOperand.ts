@@ -37,7 +37,6 @@ export function typesOf(expression: Expression, scope: ValidationScope): Operand
     case 'today':
     case 'dateOffset':
     case 'arithmetic':
-    case 'statistic':
       return literalTypes('number');
   }
 }

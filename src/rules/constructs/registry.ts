@@ -1,13 +1,33 @@
 import type { Row } from '../productions';
 import type { Condition, Expression } from '../syntax';
 import { atLeast } from './atLeast';
+import { average } from './average';
+import { changes } from './changes';
 import type { ConditionConstruct, ExpressionConstruct } from './construct';
+import { countCells } from './countCells';
+import { countRows } from './countRows';
 import { functionCall } from './function';
 import { now } from './now';
+import { occurrence } from './occurrence';
+import { occurrences } from './occurrences';
+import { own } from './own';
+import { rank } from './rank';
+import { rowStatistic } from './rowStatistic';
+import { statistic } from './statistic';
 
 /** The constructs that stand in files of their own: adding one is adding its line here. */
-const CONDITIONS = { atLeast } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
-const EXPRESSIONS = { function: functionCall, now } as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
+const CONDITIONS = { atLeast, average, occurrence, rank } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
+const EXPRESSIONS = {
+  function: functionCall,
+  now,
+  own,
+  statistic,
+  rowStatistic,
+  countRows,
+  countCells,
+  occurrences,
+  changes,
+} as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
 
 /** Conditions that have a construct. */
 export type ConstructedCondition = Extract<Condition, { kind: keyof typeof CONDITIONS }>;

@@ -1,0 +1,154 @@
+import type { Expression, StatisticName } from '../rules';
+import { isBlankValue, toNumber } from '../sheet';
+import type { CellValue } from '../sheet';
+import { exactSum } from './exactSum';
+import type { Frame, RowValue } from './frame';
+import { jobOf } from './job';
+import { columnOperand, constantOperand } from './operand';
+import type { Operand } from './operand';
+import { numbersOf } from './population';
+import { prepareRowSets, resultsOfSets } from './rowSets';
+import type { PrepareExpression } from './rowSets';
+import { sortedInSteps } from './sorting';
+import { extremes, mean, percentileInSteps, percentileOfSorted, populationDeviation, sampleDeviation } from './statistics';
+import type { Steps } from './steps';
+
+type Statistic = Extract<Expression, { kind: 'statistic' }>;
+type RowStatistic = Extract<Expression, { kind: 'rowStatistic' }>;
+
+const NO_NUMBER: CellValue = { error: '#NUM!' };
+const NO_DIVISOR: CellValue = { error: '#DIV/0!' };
+
+/** A statistic of a column over all rows, or those that the own row looks at. */
+export function prepareStatistic(node: Statistic, frame: Frame, prepareExpression: PrepareExpression): Operand {
+  const parameter = node.parameter === undefined ? undefined : prepareExpression(node.parameter, frame);
+  const cells = columnOperand(frame, node.column);
+  if (cells.constant !== undefined) return cells;
+  if ((node.by ?? []).length > 0 || node.where !== undefined) {
+    const results = jobOf(frame.jobs, function* () {
+      const sets = yield* prepareRowSets(node, frame, prepareExpression);
+      return yield* resultsOfSets(sets, frame.rowCount, (rows) => summaryOfRows(node.name, cells.bind(0), rows));
+    });
+    return summaryOperand(node.name, parameter, results);
+  }
+  const summary = jobOf(frame.jobs, () => summaryOfColumn(node.name, cells, frame));
+  if (parameter?.constant !== undefined || !takesParameter(node.name))
+    return constantOperand(valueOf(node.name, summary(), parameter?.constant ?? null));
+  return summaryOperand(node.name, parameter, () => summary);
+}
+
+/** What a statistic needs of its numbers: ascending ones where the row says which it takes, else the value. */
+type Summary = Float64Array | CellValue;
+
+function takesParameter(name: StatisticName): name is 'LARGE' | 'SMALL' | 'PERCENTILE.INC' {
+  return name === 'LARGE' || name === 'SMALL' || name === 'PERCENTILE.INC';
+}
+
+function valueOf(name: StatisticName, summary: Summary, parameter: CellValue): CellValue {
+  return summary instanceof Float64Array ? valueInOrder(name, summary, parameter) : summary;
+}
+
+function summaryOperand(name: StatisticName, parameter: Operand | undefined, results: () => (row: number) => Summary): Operand {
+  const bind = (column: number): RowValue => {
+    const summaryAt = results();
+    const parameterAt = parameter?.bind(column);
+    return (row) => valueOf(name, summaryAt(row), parameterAt?.(row) ?? null);
+  };
+  return { ofCell: parameter?.ofCell ?? false, bind };
+}
+
+function* summaryOfColumn(name: StatisticName, cells: Operand, frame: Frame): Steps<Summary> {
+  if (name === 'COUNTA') return countFilled(cells.bind(0), frame.rowCount);
+  const numbers = yield* numbersOf(cells, frame);
+  if (takesParameter(name)) return yield* sortedInSteps(numbers);
+  if (name === 'MEDIAN') return (yield* percentileInSteps(numbers, 0.5)) ?? NO_NUMBER;
+  // Excel's own functions give 0 where a range holds no number.
+  return numbers.length === 0 && (name === 'MIN' || name === 'MAX') ? 0 : statisticOfNumbers(name, numbers);
+}
+
+function countFilled(at: RowValue, rowCount: number): number {
+  let count = 0;
+  for (let row = 0; row < rowCount; row += 1) if (!isBlankValue(at(row))) count += 1;
+  return count;
+}
+
+function summaryOfRows(name: StatisticName, at: RowValue, rows: Int32Array): Summary {
+  if (name === 'COUNTA') return rows.reduce((count, row) => (isBlankValue(at(row)) ? count : count + 1), 0);
+  const numbers = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    const value = at(row);
+    if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
+  }
+  const found = numbers.subarray(0, count);
+  return takesParameter(name) ? found.sort() : statisticOfNumbers(name, found);
+}
+
+/** A statistic of cells of each row; blank where none is a number, but for the counts. */
+export function prepareRowStatistic(
+  { name, columns, parameter }: RowStatistic,
+  frame: Frame,
+  prepareExpression: PrepareExpression,
+): Operand {
+  const place = parameter === undefined ? undefined : prepareExpression(parameter, frame);
+  const missing = columns.some((column) => frame.table.columns[column] === undefined);
+  if (missing) return constantOperand({ error: '#REF!' });
+  const cells = columns.map((column) => columnOperand(frame, column).bind(0));
+  const numbers = new Float64Array(columns.length);
+  const bind = (column: number): RowValue => {
+    const placeAt = place?.bind(column);
+    return (row) => {
+      let count = 0;
+      let filled = 0;
+      for (const at of cells) {
+        const value = at(row);
+        if (!isBlankValue(value)) filled += 1;
+        if (typeof value === 'number' && Number.isFinite(value)) numbers[count++] = value;
+      }
+      if (name === 'COUNT' || name === 'COUNTA') return name === 'COUNT' ? count : filled;
+      if (count === 0) return null;
+      const found = numbers.subarray(0, count);
+      return takesParameter(name) ? valueInOrder(name, found.sort(), placeAt?.(row) ?? null) : statisticOfNumbers(name, found);
+    };
+  };
+  return { ofCell: place?.ofCell ?? false, bind };
+}
+
+/** A statistic without a parameter of numbers in any order; the error that Excel gives where there are too few. */
+function statisticOfNumbers(name: StatisticName, numbers: Float64Array): CellValue {
+  switch (name) {
+    case 'COUNT':
+      return numbers.length;
+    case 'SUM':
+      return finite(exactSum(numbers));
+    case 'AVERAGE':
+      return finite(mean(numbers), NO_DIVISOR);
+    case 'STDEV.P':
+      return finite(populationDeviation(numbers), NO_DIVISOR);
+    case 'STDEV.S':
+      return finite(sampleDeviation(numbers), NO_DIVISOR);
+    case 'MIN':
+      return finite(extremes(numbers)?.low);
+    case 'MAX':
+      return finite(extremes(numbers)?.high);
+    case 'MEDIAN':
+      return finite(percentileOfSorted(numbers.toSorted(), 0.5));
+    default:
+      return NO_NUMBER;
+  }
+}
+
+/** The number at a place (LARGE, SMALL) or share (PERCENTILE.INC) of ascending ones; a blank place gives a blank. */
+function valueInOrder(name: StatisticName, sorted: Float64Array, parameter: CellValue): CellValue {
+  if (isBlankValue(parameter)) return null;
+  const number = toNumber(parameter);
+  if (typeof number !== 'number') return number;
+  if (name === 'PERCENTILE.INC') return number < 0 || number > 1 ? NO_NUMBER : finite(percentileOfSorted(sorted, number));
+  const place = Math.floor(number);
+  return place < 1 ? NO_NUMBER : finite(name === 'LARGE' ? sorted[sorted.length - place] : sorted[place - 1]);
+}
+
+function finite(value: number | undefined, without: CellValue = NO_NUMBER): CellValue {
+  if (value === undefined) return without;
+  return Number.isFinite(value) ? value : NO_NUMBER;
+}
