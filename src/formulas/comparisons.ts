@@ -2,7 +2,9 @@ import type { ComparisonOperator, Condition, Expression } from '../rules';
 import { constantOf, readsToday } from './constants';
 import { countCondition, countSum, countSumCondition, isCount } from './counts';
 import { OPERATOR_NAMES } from './criteria';
-import { expressionOf, isDateExpression } from './expressions';
+import { exactComparison } from './blankCases';
+import { choiceCondition } from './choices';
+import { isDateExpression } from './dates';
 import type { Reading } from './place';
 import { rankCondition } from './ranks';
 import type { BinaryOperator, Comparison, Formula } from './syntax';
@@ -27,6 +29,16 @@ export function comparisonCondition(comparison: Comparison, reading: Reading): C
   const counts = countSum(turned.left);
   const total = counts && constantOf(turned.right, reading.place.today);
   if (counts !== undefined && total !== undefined) return countSumCondition(counts, turned.operator, total, reading);
+  const choice = reading.loose ? undefined : choiceCondition(turned, reading);
+  if (choice !== undefined) return choice;
+  return (
+    formCondition(turned, reading) ??
+    (reading.exact ? exactComparison(turned, reading, (each) => plainCondition(each, reading)) : plainCondition(turned, reading))
+  );
+}
+
+/** Comparisons that say something else: blank, begins with, a rank, a day of the week, a window. */
+function formCondition(turned: Comparison, reading: Reading): Condition | undefined {
   return (
     blankCondition(turned, reading) ??
     startOrEndCondition(turned, reading) ??
@@ -34,8 +46,7 @@ export function comparisonCondition(comparison: Comparison, reading: Reading): C
     rankCondition(flip(turned), reading) ??
     weekdayCondition(turned, reading) ??
     weekCondition(turned, reading) ??
-    periodCondition(turned, reading) ??
-    plainCondition(turned, reading)
+    periodCondition(turned, reading)
   );
 }
 
@@ -58,7 +69,7 @@ function blankCondition({ operator, left, right }: Comparison, reading: Reading)
   const noLength = left.kind === 'call' && left.name === 'LEN' && right.kind === 'number' && right.value === 0;
   if (!emptyText && !noLength) return undefined;
   const tested = left.kind === 'call' && (left.name === 'LEN' || left.name === 'TRIM') ? left.arguments[0] : left;
-  const value = tested && expressionOf(tested, reading);
+  const value = tested && reading.expression(tested);
   return value && { kind: 'is', property: operator === '=' ? 'blank' : 'notBlank', value };
 }
 
@@ -67,7 +78,7 @@ function weekdayCondition({ operator, left, right }: Comparison, reading: Readin
   if (left.kind !== 'call' || left.name !== 'WEEKDAY' || right.kind !== 'number') return undefined;
   const [day, type] = left.arguments;
   if (day === undefined || type?.kind !== 'number' || (type.value !== 2 && type.value !== 3)) return undefined;
-  const value = expressionOf(day, reading);
+  const value = reading.expression(day);
   if (value === undefined) return undefined;
   const limit = right.value + (type.value === 3 ? 1 : 0);
   if ((operator === '>' && limit === 5) || (operator === '>=' && limit === 6)) return { kind: 'dateWindow', window: 'weekend', value };
@@ -82,7 +93,7 @@ function weekCondition({ operator, left, right }: Comparison, reading: Reading):
   if (operator !== '=' || left.kind !== 'binary' || left.operator !== '-' || left.right.kind !== 'call' || left.right.name !== 'WEEKDAY')
     return undefined;
   const target = constantOf(right, reading.place.today);
-  const value = expressionOf(left.left, reading);
+  const value = reading.expression(left.left);
   const start = constantOf({ ...left, left: TODAY, right: weekdayOfToday(left.right) }, reading.place.today);
   if (target === undefined || start === undefined || value === undefined) return undefined;
   const weeks = (target - start) / 7;
@@ -100,7 +111,7 @@ function periodCondition({ operator, left, right }: Comparison, reading: Reading
   if (left.kind !== 'call' || argument === undefined || !readsToday(right)) return undefined;
   const { today } = reading.place;
   const distance = (constantOf(right, today) ?? Number.NaN) - (constantOf({ ...left, arguments: [TODAY] }, today) ?? Number.NaN);
-  const value = expressionOf(argument, reading);
+  const value = reading.expression(argument);
   if (value === undefined || operator !== '=') return undefined;
   const window = left.name === 'YEAR' ? (['lastYear', 'thisYear', 'nextYear'] as const)[distance + 1] : undefined;
   if (window !== undefined) return { kind: 'dateWindow', window, value };
@@ -112,8 +123,8 @@ function periodCondition({ operator, left, right }: Comparison, reading: Reading
 const TODAY: Formula = { kind: 'call', name: 'TODAY', arguments: [] };
 
 function plainCondition({ operator, left, right }: Comparison, reading: Reading): Condition | undefined {
-  const a = expressionOf(left, reading);
-  const b = expressionOf(right, reading);
+  const a = reading.expression(left);
+  const b = reading.expression(right);
   if (a === undefined || b === undefined) return undefined;
   const timed = a.kind === 'column' && b.kind === 'number' && right.kind === 'call' && right.name === 'TIME';
   return (

@@ -1,72 +1,71 @@
-import type { Condition, Expression } from '../rules';
+import type { Condition } from '../rules';
 import { comparisonCondition } from './comparisons';
-import { expressionOf } from './expressions';
-import type { Guards } from './guards';
 import { joinedCondition, negatedCondition } from './join';
-import type { FormulaPlace, Reading } from './place';
-import { parseFormula } from './parse';
+import { amountCondition } from './amounts';
+import type { Reading } from './place';
+import { propertyCondition } from './properties';
 import type { Formula } from './syntax';
-import { searchOf } from './texts';
 
-/** What a formula says: the readings that may hold, plainest first, or the cause why there is none. */
-export interface FormulaReading {
-  readonly conditions: readonly Condition[];
-  readonly cause: string;
-}
-
-/**
- * Reads a conditional-format formula as conditions of the rule language, plainest first. Guards that the language has
- * built in (a blank is never below 5) are dropped in the plainer ones, so only execution tells which is faithful.
- */
-export function readFormula(text: string, place: FormulaPlace): FormulaReading {
-  const formula = parseFormula(text);
-  if (formula === undefined) return { conditions: [], cause: 'no formula that can be parsed' };
-  const causes: string[] = [];
-  const conditions = (['dropAll', 'dropImplied', 'keep'] as const).flatMap((guards) => {
-    const moving = new Set<Expression>();
-    const reading: Reading = { place, moving, refuse: (cause) => void causes.push(cause) };
-    const condition = conditionOf(formula, reading, guards);
-    if (condition === undefined) return [];
-    return usesAny(condition, moving) ? (causes.push('a date that moves with today'), []) : [condition];
-  });
-  const written = new Set<string>();
-  const distinct = conditions.filter((condition) => !written.has(JSON.stringify(condition)) && written.add(JSON.stringify(condition)));
-  return { conditions: distinct, cause: causes[0] ?? '' };
-}
-
-function conditionOf(formula: Formula, reading: Reading, guards: Guards): Condition | undefined {
+/** The condition that a formula says, or `undefined` with its cause noted. */
+export function conditionOf(formula: Formula, reading: Reading): Condition | undefined {
   switch (formula.kind) {
     case 'binary':
-      return binaryCondition(formula, reading, guards);
+      return binaryCondition(formula, reading);
     case 'call':
-      return callCondition(formula.name, formula.arguments, reading, guards);
+      return callCondition(formula.name, formula.arguments, reading);
+    case 'negation':
+      return formula.operand.kind === 'negation' ? reading.condition(formula.operand.operand) : reading.refuse('no condition');
     case 'reference': {
-      const left = expressionOf(formula, reading);
+      const left = reading.expression(formula);
       return left && { kind: 'comparison', operator: 'equalTo', left, right: { kind: 'boolean', value: true } };
     }
+    case 'foreign':
+      return reading.refuse(formula.what);
     default:
       return reading.refuse('no condition');
   }
 }
 
-function binaryCondition(formula: Extract<Formula, { kind: 'binary' }>, reading: Reading, guards: Guards): Condition | undefined {
+function binaryCondition(formula: Extract<Formula, { kind: 'binary' }>, reading: Reading): Condition | undefined {
   const { operator, left, right } = formula;
-  if (operator === '*' || operator === '+') return join(operator === '*' ? 'and' : 'or', [left, right], reading, guards);
-  if (operator === '=' && right.kind === 'boolean' && isLogical(left)) return conditionOrNot(left, right.value, reading, guards);
-  if ((operator === '=' || operator === '<>') && isComparison(left) && isComparison(right))
-    return bothOrNeither(operator === '=', left, right, reading, guards);
+  if (operator === '*' || operator === '+') return join(operator === '*' ? 'and' : 'or', [left, right], reading);
+  if (operator === '=' && right.kind === 'boolean' && isLogical(left)) return conditionOrNot(left, right.value, reading);
+  if ((operator === '=' || operator === '<>') && isTruth(left) && isTruth(right))
+    return bothOrNeither(operator === '=', left, right, reading);
   if (right.kind === 'array') return operator === '=' ? arrayCondition(left, right.rows.flat(), reading) : reading.refuse('an array');
-  return comparisonCondition({ operator, left, right }, reading);
+  return amountOfTruths({ operator, left, right }, reading) ?? comparisonCondition({ operator, left, right }, reading);
 }
 
-function isComparison(formula: Formula): boolean {
-  return formula.kind === 'binary' && ['=', '<>', '<', '<=', '>', '>='].includes(formula.operator);
+/** `(a)+(b)+(c)>=2`: so many of the conditions hold. */
+function amountOfTruths(
+  { operator, left, right }: Extract<Formula, { kind: 'binary' }> | Omit<Extract<Formula, { kind: 'binary' }>, 'kind'>,
+  reading: Reading,
+): Condition | undefined {
+  const terms = termsOf(left);
+  if (terms.length < 2 || right.kind !== 'number' || !terms.every(isTruth)) return undefined;
+  const conditions = terms.map((term) => reading.condition(term)).filter((condition) => condition !== undefined);
+  return conditions.length === terms.length ? amountCondition(conditions, operator, right.value, reading) : undefined;
+}
+
+function termsOf(formula: Formula): readonly Formula[] {
+  return formula.kind === 'binary' && formula.operator === '+' ? [...termsOf(formula.left), ...termsOf(formula.right)] : [formula];
+}
+
+/** Whether a formula is TRUE or FALSE, or 1 or 0 made of them. */
+function isTruth(formula: Formula): boolean {
+  if (formula.kind === 'negation') return formula.operand.kind === 'negation' && isTruth(formula.operand.operand);
+  if (formula.kind === 'binary' && formula.operator === '*') return isTruth(formula.left) && isTruth(formula.right);
+  return isLogical(formula) || (formula.kind === 'binary' && ['=', '<>', '<', '<=', '>', '>='].includes(formula.operator));
+}
+
+function isLogical(formula: Formula): boolean {
+  return formula.kind === 'call' && (formula.name.startsWith('IS') || ['AND', 'OR', 'NOT', 'XOR', 'EXACT'].includes(formula.name));
 }
 
 /** `(a)=(b)` holds when both sides do or neither does, `(a)<>(b)` when exactly one does. */
-function bothOrNeither(same: boolean, left: Formula, right: Formula, reading: Reading, guards: Guards): Condition | undefined {
-  const a = conditionOf(left, reading, guards);
-  const b = conditionOf(right, reading, guards);
+function bothOrNeither(same: boolean, left: Formula, right: Formula, reading: Reading): Condition | undefined {
+  const a = reading.condition(left);
+  const b = reading.condition(right);
   if (a === undefined || b === undefined) return undefined;
   const other = same ? b : negatedCondition(b);
   return {
@@ -78,91 +77,78 @@ function bothOrNeither(same: boolean, left: Formula, right: Formula, reading: Re
   };
 }
 
-function isLogical(formula: Formula): boolean {
-  return formula.kind === 'call' && (formula.name.startsWith('IS') || formula.name === 'AND' || formula.name === 'OR');
-}
-
-function conditionOrNot(formula: Formula, holds: boolean, reading: Reading, guards: Guards): Condition | undefined {
-  const condition = conditionOf(formula, reading, guards);
+function conditionOrNot(formula: Formula, holds: boolean, reading: Reading): Condition | undefined {
+  const condition = reading.condition(formula);
   return condition && (holds ? condition : negatedCondition(condition));
 }
 
 function arrayCondition(left: Formula, items: readonly Formula[], reading: Reading): Condition | undefined {
-  const value = expressionOf(left, reading);
-  const options = items.map((item) => expressionOf(item, reading)).filter((option) => option !== undefined);
+  const value = reading.expression(left);
+  const options = items.map((item) => reading.expression(item)).filter((option) => option !== undefined);
   return value && options.length === items.length ? { kind: 'oneOf', negated: false, value, options } : undefined;
 }
 
-function callCondition(name: string, parameters: readonly Formula[], reading: Reading, guards: Guards): Condition | undefined {
+function callCondition(name: string, parameters: readonly Formula[], reading: Reading): Condition | undefined {
   const [first, second, third] = parameters;
   switch (name) {
     case 'AND':
-      return join('and', parameters, reading, guards);
+      return join('and', parameters, reading);
     case 'OR':
-      return join('or', parameters, reading, guards);
+      return join('or', parameters, reading);
+    case 'XOR':
+      return first && second && parameters.length === 2 ? bothOrNeither(false, first, second, reading) : reading.refuse('XOR of many');
     case 'NOT':
-      return first && conditionOrNot(first, false, reading, guards);
+      return first && conditionOrNot(first, false, reading);
     case 'IF':
-      return ifCondition(first, second, third, reading, guards);
+      return ifCondition(first, second, third, reading);
     case 'IFERROR':
-      return first && conditionOf(first, reading, guards);
-    case 'EXACT':
-      return first && second && comparisonCondition({ operator: '=', left: first, right: second }, reading);
+      return first && errorCondition(first, second, reading);
     case 'COUNTIF':
     case 'COUNTIFS':
+    case 'SUMPRODUCT':
+    case 'COUNTA':
+    case 'COUNT':
+    case 'COUNTBLANK':
       return comparisonCondition(
         { operator: '>', left: { kind: 'call', name, arguments: parameters }, right: { kind: 'number', value: 0 } },
         reading,
       );
     default:
-      return first === undefined ? reading.refuse(`the function ${name}`) : propertyCondition(name, first, reading);
+      return propertyCondition({ kind: 'call', name, arguments: parameters }, reading);
   }
 }
 
-function propertyCondition(name: string, argument: Formula, reading: Reading): Condition | undefined {
-  const found = searchOf(argument, reading);
-  if (found !== undefined && name === 'ISNUMBER') return { kind: 'text', operator: 'contains', ...found };
-  if (found !== undefined && (name === 'ISERROR' || name === 'ISERR')) return { kind: 'text', operator: 'notContains', ...found };
-  const property = PROPERTIES.get(name);
-  if (property === undefined) return reading.refuse(`the function ${name}`);
-  if (argument.kind === 'call') return reading.refuse(`${name} of a function`);
-  const value = expressionOf(argument, reading);
-  return value && { kind: 'is', property, value };
+/** What comes out where the first part is an error: FALSE, or TRUE. */
+function errorCondition(formula: Formula, otherwise: Formula | undefined, reading: Reading): Condition | undefined {
+  const condition = reading.condition(formula);
+  const isTrue = (otherwise?.kind === 'boolean' && otherwise.value) || (otherwise?.kind === 'number' && otherwise.value !== 0);
+  return isTrue && !reading.loose ? reading.refuse('IFERROR with TRUE') : condition;
 }
-
-const PROPERTIES: ReadonlyMap<string, 'blank' | 'error' | 'number' | 'text'> = new Map([
-  ['ISBLANK', 'blank'],
-  ['ISERROR', 'error'],
-  ['ISERR', 'error'],
-  ['ISNA', 'error'],
-  ['ISNUMBER', 'number'],
-  ['ISTEXT', 'text'],
-]);
 
 function ifCondition(
   test: Formula | undefined,
   yes: Formula | undefined,
   no: Formula | undefined,
   reading: Reading,
-  guards: Guards,
 ): Condition | undefined {
   if (test === undefined || yes === undefined) return undefined;
-  const isFalse = (formula: Formula | undefined): boolean =>
-    formula === undefined || (formula.kind === 'boolean' && !formula.value) || (formula.kind === 'number' && formula.value === 0);
-  if (isFalse(no))
-    return yes.kind === 'boolean' || yes.kind === 'number' ? conditionOf(test, reading, guards) : join('and', [test, yes], reading, guards);
-  if (!isFalse(yes) || no === undefined) return reading.refuse('IF with two ends');
-  return join('and', [{ kind: 'call', name: 'NOT', arguments: [test] }, no], reading, guards);
+  const otherwise: Formula = { kind: 'call', name: 'NOT', arguments: [test] };
+  const both = join('and', [test, yes], reading, truthOf(yes));
+  if (no === undefined || truthOf(no) === false) return truthOf(yes) === false ? reading.refuse('no condition') : both;
+  if (truthOf(yes) === false) return join('and', [otherwise, no], reading, truthOf(no));
+  const neither = join('and', [otherwise, no], reading, truthOf(no));
+  return both && neither && joinedCondition('or', [both, neither], reading);
 }
 
-function join(kind: 'and' | 'or', parts: readonly Formula[], reading: Reading, guards: Guards): Condition | undefined {
-  const conditions = parts.map((part) => conditionOf(part, reading, guards));
+/** TRUE and FALSE, 1 and 0 by themselves. */
+function truthOf(formula: Formula): boolean | undefined {
+  if (formula.kind === 'boolean') return formula.value;
+  return formula.kind === 'number' ? formula.value !== 0 : undefined;
+}
+
+/** Where the last part is TRUE by itself it says nothing. */
+function join(kind: 'and' | 'or', parts: readonly Formula[], reading: Reading, last?: boolean): Condition | undefined {
+  const conditions = (last === true ? parts.slice(0, -1) : parts).map((part) => reading.condition(part));
   const read = conditions.filter((condition) => condition !== undefined);
-  return read.length === conditions.length ? joinedCondition(kind, read, reading, guards) : undefined;
-}
-
-/** Whether one of these very expressions is still in the tree. */
-function usesAny(node: unknown, expressions: ReadonlySet<unknown>): boolean {
-  if (expressions.has(node)) return true;
-  return typeof node === 'object' && node !== null && Object.values(node).some((child) => usesAny(child, expressions));
+  return read.length === conditions.length ? joinedCondition(kind, read, reading) : undefined;
 }

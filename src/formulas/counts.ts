@@ -1,6 +1,6 @@
 import type { Condition, Expression } from '../rules';
+import { amountCondition } from './amounts';
 import { comparisonWith } from './criteria';
-import { expressionOf } from './expressions';
 import { blockColumns, rowRangeColumns, runningColumnOf, wholeColumnOf } from './place';
 import type { Reading } from './place';
 import type { BinaryOperator, Formula } from './syntax';
@@ -67,7 +67,7 @@ function productKeys(formula: Formula | undefined): (readonly [Formula, Formula]
 function keyValue(range: Formula, cell: Formula, reading: Reading): Expression | undefined {
   const column = wholeColumnOf(range, reading.place) ?? runningColumnOf(range, reading.place);
   if (cell.kind !== 'reference') return undefined;
-  const value = expressionOf(cell, reading);
+  const value = reading.expression(cell);
   if (value?.kind === 'column' && value.column === column) return value;
   return value?.kind === 'cell' && (blockColumns(range, reading.place)?.length ?? 0) > 1 ? value : undefined;
 }
@@ -94,12 +94,10 @@ export function countSumCondition(
     calls.map((call) => cellTest(call.name, call.arguments[1], { kind: 'column', column }, reading)).filter((test) => test !== undefined),
   );
   const eachCell = tests.map((options): Condition => ({ kind: 'or', conditions: options }));
-  const amount = amountOf(operator, limit, columns.length);
-  if (amount === 'any') return { kind: 'or', conditions: eachCell };
-  return amount === 'all' ? { kind: 'and', conditions: eachCell } : reading.refuse('k of several cells');
+  return amountCondition(eachCell, operator, limit, reading);
 }
 
-/** Counts over cells of one row: none, any or all of them. */
+/** Counts over cells of one row: so many of them. */
 function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
   const [range, criterion] = call.arguments;
   const columns =
@@ -108,19 +106,7 @@ function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: 
   const each = columns.map((column) => cellTest(call.name, criterion, { kind: 'column', column }, reading));
   const tests = each.filter((test) => test !== undefined);
   if (tests.length !== each.length) return reading.refuse(`${call.name} within the row`);
-  const amount = amountOf(operator, limit, tests.length);
-  switch (amount) {
-    case 'any':
-      return { kind: 'or', conditions: tests };
-    case 'all':
-      return { kind: 'and', conditions: tests };
-    case 'none':
-      return { kind: 'not', condition: { kind: 'or', conditions: tests } };
-    case 'notAll':
-      return { kind: 'not', condition: { kind: 'and', conditions: tests } };
-    case undefined:
-      return reading.refuse('k of several cells');
-  }
+  return amountCondition(tests, operator, limit, reading);
 }
 
 /** Columns of several cells and ranges of this row. */
@@ -130,7 +116,7 @@ function cellsInRow(parts: readonly Formula[], reading: Reading): number[] | und
 }
 
 function singleCell(part: Formula, reading: Reading): number[] | undefined {
-  const value = part.kind === 'reference' ? expressionOf(part, reading) : undefined;
+  const value = part.kind === 'reference' ? reading.expression(part) : undefined;
   return value?.kind === 'column' ? [value.column] : undefined;
 }
 
@@ -139,13 +125,4 @@ function cellTest(name: string, criterion: Formula | undefined, value: Expressio
   if (name === 'COUNTBLANK') return { kind: 'is', property: 'blank', value };
   if (name === 'COUNT') return { kind: 'is', property: 'number', value };
   return name === 'COUNTIF' && criterion !== undefined ? comparisonWith(value, criterion, reading) : undefined;
-}
-
-function amountOf(operator: BinaryOperator, limit: number, total: number): 'any' | 'all' | 'none' | 'notAll' | undefined {
-  const atLeast = operator === '>' ? limit + 1 : operator === '>=' ? limit : undefined;
-  if (atLeast === 1 || (operator === '<>' && limit === 0)) return 'any';
-  if (atLeast === total || (operator === '=' && limit === total)) return 'all';
-  if ((operator === '=' && limit === 0) || (operator === '<' && limit === 1)) return 'none';
-  if ((operator === '<' && limit === total) || (operator === '<>' && limit === total)) return 'notAll';
-  return undefined;
 }

@@ -1,5 +1,4 @@
 import type { ComparisonOperator, Condition, Expression } from '../rules';
-import { expressionOf } from './expressions';
 import type { Reading } from './place';
 import type { BinaryOperator, Formula } from './syntax';
 
@@ -18,10 +17,10 @@ export function comparisonWith(value: Expression, criterion: Formula, reading: R
   if (criterion.kind === 'text') return textCriterion(value, criterion.value);
   if (criterion.kind === 'binary' && criterion.operator === '&') {
     const operator = criterion.left.kind === 'text' ? operatorOf(criterion.left.value) : undefined;
-    const right = expressionOf(criterion.right, reading);
+    const right = reading.expression(criterion.right);
     return operator && right && { kind: 'comparison', operator, left: value, right };
   }
-  const right = expressionOf(criterion, reading);
+  const right = reading.expression(criterion);
   return right && { kind: 'comparison', operator: 'equalTo', left: value, right };
 }
 

@@ -1,10 +1,9 @@
 import type { Condition, Expression } from '../rules';
 
-/** How much of the guards in an AND is taken for granted. */
-export type Guards = 'dropAll' | 'dropImplied' | 'keep';
+import type { ReadingStyle } from './place';
 
 /** The parts of an AND without the guards that the language's own meaning of the other parts covers. */
-export function withoutGuards(parts: readonly Condition[], guards: Guards): readonly Condition[] {
+export function withoutGuards(parts: readonly Condition[], guards: ReadingStyle['guards']): readonly Condition[] {
   if (guards === 'keep') return parts;
   const others = parts.filter((part) => guardedValue(part) === undefined);
   const kept = parts.filter((part) => {

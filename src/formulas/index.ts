@@ -1,7 +1,7 @@
 export { formatsCell } from './calculation/formats';
 export type { FormulaSheet, Place } from './calculation/formats';
-export { readFormula } from './conditions';
-export type { FormulaReading } from './conditions';
+export { readFormula } from './readFormula';
+export type { FormulaReading } from './readFormula';
 export { parseFormula } from './parse';
 export type { FormulaPlace } from './place';
 export type { Formula } from './syntax';

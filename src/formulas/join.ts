@@ -1,17 +1,35 @@
 import type { Condition, Expression } from '../rules';
 import { withoutGuards } from './guards';
-import type { Guards } from './guards';
 import type { Reading } from './place';
 import { rangeConditions } from './spans';
 
 /** AND or OR of conditions in the plainest form the language has: lists of values, ranges, windows, no built-in guards. */
-export function joinedCondition(kind: 'and' | 'or', parts: readonly Condition[], reading: Reading, guards: Guards): Condition | undefined {
+export function joinedCondition(kind: 'and' | 'or', parts: readonly Condition[], reading: Reading): Condition | undefined {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.conditions : [part]));
   const distinct = flat.filter((part, i) => flat.findIndex((other) => same(other, part)) === i);
-  const guarded = kind === 'and' ? withoutGuards(distinct, guards) : distinct;
+  const guarded = kind === 'and' ? withoutGuards(pruned(distinct), reading.guards) : distinct;
   const joined = oneOfConditions(kind, rangeConditions(kind, guarded, reading)).map(weekendCondition);
   const [first] = joined;
   return joined.length === 1 ? first : { kind, conditions: joined };
+}
+
+/** What one part asks for (content, a number) the others need not allow to be blank. */
+function pruned(parts: readonly Condition[]): readonly Condition[] {
+  const filled = parts.flatMap((part) =>
+    part.kind === 'is' && (part.property === 'notBlank' || part.property === 'number') ? [part] : [],
+  );
+  const contradicts = (option: Condition): boolean => {
+    if (option.kind === 'and') return option.conditions.some(contradicts);
+    if (option.kind !== 'is') return false;
+    const facts = filled.filter((fact) => same(fact.value, option.value));
+    return option.property === 'blank' ? facts.length > 0 : option.property === 'text' && facts.some((fact) => fact.property === 'number');
+  };
+  return parts.map((part) => {
+    if (part.kind !== 'or') return part;
+    const left = part.conditions.filter((option) => !contradicts(option));
+    const [only] = left;
+    return left.length === 1 && only !== undefined ? only : left.length === 0 ? part : { kind: 'or', conditions: left };
+  });
 }
 
 /** What holds exactly where `condition` does not, with the language's own opposite where it has one. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../rules';
+import type { Condition, Expression } from '../rules';
 import type { RangeRef, TableSnapshot } from '../sheet';
 import type { CellReference, Formula } from './syntax';
 
@@ -10,9 +10,23 @@ export interface FormulaPlace {
   readonly today: number;
 }
 
+/** How a formula is read. */
+export interface ReadingStyle {
+  /** How much of the guards in an AND is taken for granted. */
+  readonly guards: 'dropAll' | 'dropImplied' | 'keep';
+  /** What seldom changes anything is left out (TRIM, N, ROUND to digits, case); days that move with today may become calendar windows. */
+  readonly loose: boolean;
+  /** What Excel formats of blanks and texts beside numbers is said, too. */
+  readonly exact: boolean;
+}
+
 /** A place with a notebook: why something could not be read, and which dates move with today. */
-export interface Reading {
+export interface Reading extends ReadingStyle {
   readonly place: FormulaPlace;
+  /** The expression that a part says, or `undefined` with its cause noted. */
+  expression(formula: Formula): Expression | undefined;
+  /** The condition that a part says, or `undefined` with its cause noted. */
+  condition(formula: Formula): Condition | undefined;
   /** Notes the cause and gives `undefined`; the first cause is the one that counts. */
   refuse(cause: string): undefined;
   /** Dates that were computed from today; only a calendar window may stand for them. */

@@ -1,6 +1,5 @@
 import type { Condition, Expression } from '../rules';
 import { constantOf } from './constants';
-import { expressionOf } from './expressions';
 import { isOwnBlock, wholeColumnOf } from './place';
 import type { Reading } from './place';
 import type { Comparison, Formula } from './syntax';
@@ -13,7 +12,7 @@ export function rankCondition({ operator, left, right }: Comparison, reading: Re
   if (right.kind !== 'call') return undefined;
   const [range, size] = right.arguments;
   if (range === undefined || left.kind !== 'reference') return undefined;
-  const value = expressionOf(left, reading);
+  const value = reading.expression(left);
   const column = wholeColumnOf(range, reading.place);
   const block = value?.kind === 'cell' && isOwnBlock(range, reading.place);
   if (value === undefined || !(block || (value.kind === 'column' && value.column === column))) return undefined;
@@ -27,7 +26,7 @@ export function rankCondition({ operator, left, right }: Comparison, reading: Re
 function placeCondition(parameters: readonly Formula[], operator: string, right: Formula, reading: Reading): Condition | undefined {
   const [cell, range, order] = parameters;
   const limit = constantOf(right, reading.place.today);
-  const value = cell && expressionOf(cell, reading);
+  const value = cell && reading.expression(cell);
   if (limit === undefined || value === undefined || range === undefined || wholeColumnOf(range, reading.place) === undefined)
     return undefined;
   const count = operator === '<=' || (operator === '=' && limit === 1) ? limit : operator === '<' ? limit - 1 : undefined;

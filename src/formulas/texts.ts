@@ -1,6 +1,5 @@
 import type { Condition, Expression, TextOperator } from '../rules';
 import { constantOf } from './constants';
-import { expressionOf } from './expressions';
 import type { Reading } from './place';
 import type { Comparison, Formula } from './syntax';
 
@@ -8,8 +7,8 @@ import type { Comparison, Formula } from './syntax';
 export function searchOf(formula: Formula, reading: Reading): { readonly value: Expression; readonly text: Expression } | undefined {
   if (formula.kind !== 'call' || (formula.name !== 'SEARCH' && formula.name !== 'FIND')) return undefined;
   const [text, within] = formula.arguments;
-  const value = within && expressionOf(within, reading);
-  const needle = text && expressionOf(text, reading);
+  const value = within && reading.expression(within);
+  const needle = text && reading.expression(text);
   return value && needle && { value, text: needle };
 }
 
@@ -19,7 +18,7 @@ export function startOrEndCondition({ operator, left, right }: Comparison, readi
   if (found !== undefined && right.kind === 'number') return positionCondition(operator, right.value, found);
   if (left.kind !== 'call' || right.kind !== 'text' || (operator !== '=' && operator !== '<>')) return undefined;
   const end = endOf(left, right.value, reading);
-  const value = end && left.arguments[0] && expressionOf(left.arguments[0], reading);
+  const value = end && left.arguments[0] && reading.expression(left.arguments[0]);
   if (end === undefined || value === undefined) return undefined;
   return { kind: 'text', operator: operator === '=' ? end : NEGATED[end], value, text: right };
 }

@@ -3,6 +3,7 @@ export { createRandom } from './random';
 export type { Random } from './random';
 export { isRecord, parseCase, parseJson, tableOfCase } from './corpus/case';
 export type { Case, CaseCell, CaseGold, CaseRule, CaseTable } from './corpus/case';
+export { provenCondition } from './corpus/gold';
 export { loadCorpus } from './corpus/load';
 export type { Corpus, CorpusFile, RefusedRequest } from './corpus/load';
 export { createPool } from './corpus/pool';

@@ -76,6 +76,19 @@ export function formatsExactly(rule: Rule, wanted: ReadonlySet<string>, { table,
   });
 }
 
+/** The first of the conditions that, over an area of the table, formats exactly these cells (A1 names). */
+export function provenCondition(
+  conditions: readonly Condition[],
+  applies: RangeRef,
+  wanted: ReadonlySet<string>,
+  context: Pick<GoldContext, 'table' | 'today'>,
+): Condition | undefined {
+  const target: Target = { kind: 'columns', columns: columnsIn(applies, context.table) };
+  return conditions.find((condition) =>
+    formatsExactly({ kind: 'condition', target, condition, format: DEFAULT_FORMAT, stopIfTrue: false }, wanted, context),
+  );
+}
+
 function visualRule(kind: string, applies: RangeRef, { table, request }: GoldContext): Result<Rule, GoldFault> {
   const visual = visualOfWords(kind, request.utterance, request.spans);
   const columns = columnsIn(applies, table);

@@ -124,7 +124,7 @@ describe('Reading a formula as a condition', () => {
   });
 
   it('names the cause of what the language does not say', () => {
-    expect(read('=MOD($C2,2)=1')).toBe('the function MOD');
+    expect(read('=CELL("row",$C2)=1')).toBe('the function CELL');
     expect(read('=$C3>$C2')).toBe('another row');
     expect(read('=$C2>$H$1')).toBe('a cell outside the table');
     expect(read('=COUNTIF($C$2:$C$3,$C2)>2')).toBe('a count of n');

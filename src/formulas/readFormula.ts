@@ -1,0 +1,59 @@
+import type { Condition, Expression } from '../rules';
+import { conditionOf } from './conditions';
+import { expressionOf } from './expressions';
+import type { FormulaPlace, Reading, ReadingStyle } from './place';
+import { parseFormula } from './parse';
+import type { Formula } from './syntax';
+
+/** What a formula says: the readings that may hold, plainest first, or the cause why there is none. */
+export interface FormulaReading {
+  readonly conditions: readonly Condition[];
+  readonly cause: string;
+}
+
+const STYLES: readonly ReadingStyle[] = [
+  { guards: 'dropAll', loose: true, exact: false },
+  { guards: 'dropImplied', loose: true, exact: false },
+  { guards: 'keep', loose: true, exact: false },
+  { guards: 'dropAll', loose: false, exact: false },
+  { guards: 'dropImplied', loose: false, exact: false },
+  { guards: 'keep', loose: false, exact: false },
+  { guards: 'dropImplied', loose: false, exact: true },
+];
+
+/**
+ * Reads a conditional-format formula as conditions of the rule language, plainest first. Guards that the language has
+ * built in (a blank is never below 5) are dropped in the plainer ones, so only execution tells which is faithful.
+ */
+export function readFormula(text: string, place: FormulaPlace): FormulaReading {
+  const formula = parseFormula(text);
+  if (formula === undefined) return { conditions: [], cause: 'no formula that can be parsed' };
+  const causes: string[] = [];
+  const conditions = STYLES.flatMap((style) => readIn(style, formula, place, (cause) => causes.push(cause)));
+  const written = new Set<string>();
+  const distinct = conditions.filter((condition) => !written.has(JSON.stringify(condition)) && written.add(JSON.stringify(condition)));
+  return { conditions: distinct, cause: causes.at(-1) ?? '' };
+}
+
+function readIn(style: ReadingStyle, formula: Formula, place: FormulaPlace, onCause: (cause: string) => void): readonly Condition[] {
+  const causes: string[] = [];
+  const moving = new Set<Expression>();
+  const reading: Reading = {
+    ...style,
+    place,
+    moving,
+    refuse: (cause) => void causes.push(cause),
+    expression: (part) => expressionOf(part, reading),
+    condition: (part) => conditionOf(part, reading),
+  };
+  const condition = conditionOf(formula, reading);
+  if (condition !== undefined && !usesAny(condition, moving)) return [condition];
+  onCause(condition === undefined ? (causes[0] ?? 'no condition') : 'a date that moves with today');
+  return [];
+}
+
+/** Whether one of these very expressions is still in the tree. */
+function usesAny(node: unknown, expressions: ReadonlySet<unknown>): boolean {
+  if (expressions.has(node)) return true;
+  return typeof node === 'object' && node !== null && Object.values(node).some((child) => usesAny(child, expressions));
+}
