@@ -20,23 +20,25 @@ export function* prepareOccurrence(which: Which, values: readonly Operand[], fra
   const columns = scopeOf(values, frame);
   const marks = yield* markOccurrences(placedValues(columns, values, frame.rowCount));
   const width = columns.length;
+  // A look at a table instead of comparisons: nobody could guess how they end.
+  const holds = Uint8Array.from({ length: 4 }, (_, mark) => (marksOf(which).includes(mark) ? 1 : 0));
   const bind = (column: number): RowTest => {
     const index = Math.max(0, columns.indexOf(column));
-    return (row) => isMarked(which, marks[row * width + index] ?? 0);
+    return (row) => holds[marks[row * width + index] ?? 0] === 1;
   };
   return { ofCell: values.some((value) => value.ofCell), bind };
 }
 
-function isMarked(which: Which, mark: number): boolean {
+function marksOf(which: Which): readonly number[] {
   switch (which) {
     case 'duplicate':
-      return mark >= FIRST_OF_SEVERAL;
+      return [FIRST_OF_SEVERAL, LATER];
     case 'unique':
-      return mark === ALONE;
+      return [ALONE];
     case 'first':
-      return mark === ALONE || mark === FIRST_OF_SEVERAL;
+      return [ALONE, FIRST_OF_SEVERAL];
     case 'later':
-      return mark === LATER;
+      return [LATER];
   }
 }
 
@@ -56,8 +58,9 @@ function placedCells(columns: readonly (readonly CellValue[])[], count: number):
   const width = columns.length;
   const [cells = []] = columns;
   const at = (place: number): CellValue => {
-    const column = width === 1 ? cells : columns[place % width];
-    return column?.[Math.floor(place / width)] ?? null;
+    if (width === 1) return cells[place] ?? null;
+    const row = (place / width) | 0;
+    return columns[place - row * width]?.[row] ?? null;
   };
   return { count, hashAt: (place) => hashOfValue(at(place)), areEqual: (left, right) => areSame(at(left), at(right)) };
 }

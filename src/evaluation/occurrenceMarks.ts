@@ -22,9 +22,9 @@ export interface PlacedValues {
 const VALUES_OF_STEP = 16_384;
 
 /** Values that share a part of the hash: so few that what is known of them stays in the processor's cache. */
-const VALUES_OF_PART = 4_096;
+const VALUES_OF_PART = 1_024;
 
-const MOST_PARTS = 256;
+const MOST_PARTS = 1_024;
 
 /**
  * Marks each place as ALONE, FIRST_OF_SEVERAL or LATER. The values are first dealt out by a part of their hash: a table of a

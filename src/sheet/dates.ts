@@ -69,7 +69,9 @@ export function addMonths(serial: number, months: number, dateSystem: DateSystem
   const monthCount = date.year * 12 + date.month - 1 + Math.trunc(months);
   const year = Math.floor(monthCount / 12);
   const month = monthCount - year * 12 + 1;
-  const result = serialOfDate({ year, month, day: Math.min(date.day, daysInMonth(year, month)) }, dateSystem);
+  // Every month has 28 days.
+  const day = date.day <= 28 ? date.day : Math.min(date.day, daysInMonth(year, month));
+  const result = serialOfDate({ year, month, day }, dateSystem);
   return isDateSerial(result, dateSystem) ? result : undefined;
 }
 
