@@ -1,6 +1,6 @@
 import { colorFamily } from '../rules';
-import type { Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../rules';
-import { dateOfSerial, daysInMonth, serialOfDate } from '../sheet';
+import type { CellPlace, Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../rules';
+import { dateOfSerial, daysInMonth, parseRangeAddress, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
 import type { RequestItem } from './items';
 import type { LinkedRequest } from './linkedRequest';
@@ -17,12 +17,14 @@ export function operandReader(request: LinkedRequest, today: number): OperandRea
     duration: (slot) => durationOf(items[slot]),
     text: (first, last) => textOf(items, first, last, utterance),
     value: (slot) => values[slot]?.text,
+    address: (slot) => placeOf(items[slot]),
   };
 }
 
 function columnOf(against: Expression, request: LinkedRequest): ColumnContext | undefined {
   switch (against.kind) {
     case 'column':
+    case 'neighbour':
     case 'statistic':
       return request.context.columns[against.column];
     case 'arithmetic':
@@ -109,6 +111,13 @@ function durationOf(item: RequestItem | undefined): Duration | undefined {
   return item?.number === undefined || item.kind === 'percent' ? undefined : { amount: item.number, unit: 'day' };
 }
 
+/** The cell that a word is the address of: `H1`, `$H$1`. */
+function placeOf(item: RequestItem | undefined): CellPlace | undefined {
+  if (item === undefined || !/^\$?[A-Za-z]{1,3}\$?\d{1,7}$/.test(plainText(item))) return undefined;
+  const place = parseRangeAddress(plainText(item));
+  return place === undefined ? undefined : { rowIndex: place.rowIndex, columnIndex: place.columnIndex };
+}
+
 function plainText(item: RequestItem): string {
   return item.quoted ?? item.text;
 }
@@ -164,6 +173,8 @@ export function operandFinder(request: LinkedRequest, today: number, mentions: r
       const token = listedToken(request, text, against) ?? word((i) => same(reader.text(i, i) ?? '', text), said);
       return token === undefined ? wordSpan(reader, items.length, text) : [token];
     },
+    address: (place) =>
+      word((i) => isSamePlace(reader.address(i), place), { kind: 'expression', expression: { kind: 'fixedCell', ...place } }),
   };
 }
 
@@ -196,6 +207,10 @@ function wordSpan(reader: OperandReader, count: number, text: string): readonly 
     }
   }
   return undefined;
+}
+
+function isSamePlace(a: CellPlace | undefined, b: CellPlace): boolean {
+  return a?.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex;
 }
 
 function same(a: string, b: string): boolean {

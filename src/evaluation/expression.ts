@@ -1,10 +1,12 @@
 import type { Expression } from '../rules';
+import { cellNeighbourOperand, fixedCellOperand, headerOperand, neighbourOperand } from './beside';
 import { calculateArithmetic, calculateDateOffset } from './calculate';
 import { prepareChanges, prepareCountCells, prepareCountRows, prepareOccurrences } from './counts';
 import type { Frame } from './frame';
 import { callFunction } from './functions';
 import { cellOperand, columnOperand, combineOperands, constantOperand } from './operand';
 import type { Operand } from './operand';
+import { columnNumberOperand, rowNumberOperand } from './placeNumbers';
 import { prepareRowStatistic, prepareStatistic } from './statistic';
 
 /** Makes an expression ready for a rule; statistics are calculated here, once. */
@@ -20,10 +22,24 @@ export function prepareExpression(expression: Expression, frame: Frame): Operand
       return constantOperand(Math.floor(frame.context.today));
     case 'now':
       return constantOperand(frame.context.now ?? frame.context.today);
+    case 'rowNumber':
+      return rowNumberOperand(frame.table.range.rowIndex);
+    case 'dataRowNumber':
+      return rowNumberOperand(0);
+    case 'columnNumber':
+      return columnNumberOperand(frame);
     case 'cell':
       return cellOperand(frame);
     case 'column':
       return columnOperand(frame, expression.column);
+    case 'neighbour':
+      return neighbourOperand(expression, frame);
+    case 'cellNeighbour':
+      return cellNeighbourOperand(expression, frame);
+    case 'header':
+      return headerOperand(frame);
+    case 'fixedCell':
+      return fixedCellOperand(expression, frame);
     case 'dateOffset':
       return prepareDateOffset(expression, frame);
     case 'arithmetic':

@@ -22,6 +22,7 @@ export function expressionWords(expression: Expression, scope: ExplanationScope,
   if (isConstructedExpression(expression)) return expressionConstructOf(expression).words(expression, scope.wording, beside);
   switch (expression.kind) {
     case 'number':
+      if (beside?.kind === 'function' && beside.name === 'TIMEOFDAY') return clockWords(expression.value);
       return numberWords(expression.value, beside === undefined ? undefined : columnOf(beside, scope));
     case 'text':
       return textWords(expression.value);
@@ -66,7 +67,7 @@ const MONTHS = [
 
 /** The column that a cell expression reads, where there is one only. */
 function columnOf(expression: Expression, scope: ExplanationScope): TableColumn | undefined {
-  if (expression.kind === 'column') return scope.table.columns[expression.column];
+  if (expression.kind === 'column' || expression.kind === 'neighbour') return scope.table.columns[expression.column];
   return expression.kind === 'cell' ? scope.table.columns[scope.targetColumns[0] ?? 0] : undefined;
 }
 

@@ -1,10 +1,9 @@
-import { contentsOf } from './columnContents';
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import { durationWords, expressionWords, isDateLike } from './explainExpression';
 import type { ExplanationScope } from './explainExpression';
 import { listWords, quoted } from './explainWords';
 import type { Phrase } from './explainWords';
-import { columnsReadBy } from './formulaScope';
+import { contentsReadBy } from './formulaScope';
 import { windowWords } from './print';
 import type { CellProperty, ComparisonOperator, Condition, DateWindow, Expression, TextOperator } from './syntax';
 
@@ -57,8 +56,12 @@ function comparisonPhrase(comparison: Extract<Condition, { kind: 'comparison' }>
   if (own !== undefined) return own;
   const dates = isDateLike(left, scope) && isDateLike(right, scope);
   const other = expressionWords(right, scope, left);
-  const label = dates ? dateLabel(operator, right, other) : `${NUMBER_WORDS[operator]} ${other}`;
   const note = blankNote(left, right, operator, scope);
+  const ownLabel = isConstructedExpression(right)
+    ? expressionConstructOf(right).comparedWith?.(right, comparison, scope.wording)
+    : undefined;
+  if (ownLabel !== undefined) return stated(left, scope, ownLabel, note);
+  const label = dates ? dateLabel(operator, right, other) : `${NUMBER_WORDS[operator]} ${other}`;
   const phrase = stated(left, scope, label, note);
   if (dates || right.kind === 'number') return phrase;
   if (operator === 'equalTo')
@@ -84,8 +87,7 @@ function blankNote(left: Expression, right: Expression, operator: ComparisonOper
 
 /** Whether a cell that the expression reads is blank, as far as is known. */
 export function holdsBlanks(expression: Expression, scope: ExplanationScope): boolean {
-  const columns = columnsReadBy(expression, scope.targetColumns);
-  return scope.table.sampledRows === undefined && contentsOf(scope.table, columns).kinds.has('blank');
+  return scope.table.sampledRows === undefined && contentsReadBy([expression], scope).kinds.has('blank');
 }
 
 const TEXT_PHRASES: Readonly<Record<TextOperator, readonly [clause: string, label: string]>> = {

@@ -1,8 +1,7 @@
-import { contentsOf } from './columnContents';
 import { formulaValueOf } from './formulaExpression';
 import { filledGuards, numberGuards } from './formulaValue';
 import type { FormulaValue } from './formulaValue';
-import { columnsReadBy } from './formulaScope';
+import { contentsReadBy } from './formulaScope';
 import type { Scope } from './formulaScope';
 import { allOf, anyOf, conjunctionOf, joined, termOf } from './formulaTerm';
 import type { Term } from './formulaTerm';
@@ -123,7 +122,7 @@ function orderTerm(symbol: string, left: Expression, right: Expression, scope: S
   return termOf([...orderGuards(a, b, [left, right], scope), compare], joined(a.fails, b.fails));
 }
 
-/** Values are ordered when they are of one kind and neither is blank; columns of numbers alone need less. */
+/** Values are ordered when they are of one kind and neither is blank; where one side can only be a number less is needed. */
 function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
   if (a.kind === 'number' || b.kind === 'number') return [...numberGuards(a), ...numberGuards(b)];
   if (a.kind === 'cell' && b.kind === 'cell') return cellOrderGuards(a, b, sides, scope);
@@ -134,20 +133,16 @@ function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expressio
 }
 
 function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
-  const { kinds, emptyText } = contentsOf(
-    scope.table,
-    sides.flatMap((side) => columnsReadBy(side, scope.targetColumns)),
-  );
-  if (!kinds.has('text') && !kinds.has('boolean') && !emptyText) return [`ISNUMBER(${a.text})`, `ISNUMBER(${b.text})`];
+  const numbersAlone = sides.some((side) => {
+    const { kinds, emptyText } = contentsReadBy([side], scope);
+    return !kinds.has('text') && !kinds.has('boolean') && !emptyText;
+  });
+  if (numbersAlone) return [`ISNUMBER(${a.text})`, `ISNUMBER(${b.text})`];
   const filled = [...filledGuards(a), ...filledGuards(b)];
   return [`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, scope), ...filled];
 }
 
 /** Booleans are rare: a formula tells them apart from text and blanks only where a column holds some. */
 function sameLogical(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
-  const { kinds } = contentsOf(
-    scope.table,
-    sides.flatMap((side) => columnsReadBy(side, scope.targetColumns)),
-  );
-  return kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
+  return contentsReadBy(sides, scope).kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
 }

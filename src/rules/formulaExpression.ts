@@ -1,6 +1,6 @@
 import { contentsOf } from './columnContents';
 import { dateLiteral, numberLiteral, stringLiteral } from './formulaLiteral';
-import { columnsReadBy } from './formulaScope';
+import { contentsReadBy } from './formulaScope';
 import type { Scope } from './formulaScope';
 import { conjunctionOf } from './formulaTerm';
 import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
@@ -35,7 +35,7 @@ export function formulaValueOf(expression: Expression, scope: Scope): FormulaVal
         expression.operator,
         formulaValueOf(expression.left, scope),
         formulaValueOf(expression.right, scope),
-        contentsOf(scope.table, columnsReadBy(expression, scope.targetColumns)).emptyText,
+        contentsReadBy([expression], scope).emptyText,
       );
   }
 }

@@ -3,9 +3,9 @@ import { contentsOf } from './columnContents';
 import type { FormulaParts } from './constructs/construct';
 import { conditionTerm } from './formulaCondition';
 import { formulaValueOf } from './formulaExpression';
-import { columnsReadBy, scopesOf } from './formulaScope';
+import { contentsReadBy, scopesOf } from './formulaScope';
 import type { FormulaScopes } from './formulaScope';
-import { columnsOfCondition, readsCell } from './traverse';
+import { columnsOfCondition, rangesOfCondition, readsCell } from './traverse';
 import type { Rule } from './syntax';
 
 /** Scopes of a rule whose formula is written for the first cell of its area number `areaIndex`. */
@@ -20,11 +20,8 @@ function partsOf(scopes: FormulaScopes): FormulaParts {
     value: (expression, scope = scopes.own) => formulaValueOf(expression, scope),
     condition: (condition, inner = scopes) => conditionTerm(condition, inner),
     readsCell,
-    contents: (...expressions) =>
-      contentsOf(
-        table,
-        expressions.flatMap((expression) => columnsReadBy(expression, targetColumns)),
-      ),
-    contentsRead: (condition) => contentsOf(table, [...columnsOfCondition(condition), ...targetColumns]),
+    contents: (...expressions) => contentsReadBy(expressions, scopes.own),
+    contentsRead: (condition) =>
+      contentsOf(table, [...columnsOfCondition(condition), ...targetColumns], rangesOfCondition(condition, scopes.own)),
   };
 }

@@ -1,7 +1,9 @@
-import { cellAddress, columnLetters } from '../sheet';
+import { MAX_COLUMNS, MAX_ROWS, columnLetters, headerRowOf } from '../sheet';
 import type { RangeRef, TableSnapshot } from '../sheet';
-import type { FormulaParts } from './constructs/construct';
-import { columnsOfExpression, readsCell } from './traverse';
+import { contentsOf } from './columnContents';
+import type { ColumnContents } from './columnContents';
+import type { CellsPlace, FormulaParts } from './constructs/construct';
+import { columnsOfExpression, rangesOfExpression, readsCell } from './traverse';
 import type { Expression, Rule } from './syntax';
 import { areasOf, targetColumnsOf } from './formulaTarget';
 
@@ -10,8 +12,13 @@ export interface Scope {
   readonly table: TableSnapshot;
   /** Columns that `cell` runs over. */
   readonly targetColumns: readonly number[];
-  readonly columnReference: (column: number) => string;
+  /** The cells of a column, or those `rows` rows further down. */
+  readonly columnReference: (column: number, rows?: number) => string;
   readonly cellReference: string;
+  /** The cells that stand so far down and to the right of the looked-at ones. */
+  readonly cellsBeside: (rows: number, columns: number) => string;
+  /** The header cells above the looked-at ones. */
+  readonly headerReference: string;
   /** All rows of a column, whatever `columnReference` gives. */
   readonly columnRange: (column: number) => string;
   /** The cell of the own row, whatever `columnReference` gives. */
@@ -51,25 +58,24 @@ export function scopesOf(
   const { own, all, upTo } = columnReferences(table);
   const only = targetColumns[0] ?? 0;
   const severalColumns = targetColumns.length > 1;
-  const ownCell = severalColumns ? cellAddress(anchor.rowIndex, anchor.columnIndex) : own(only);
-  const scope = (columnReference: Scope['columnReference'], cellReference: string): Scope => ({
-    ...{ table, targetColumns, columnReference, columnRange: all, ownReference: own, manyRows: columnReference !== own, cellReference },
+  const scope = (columnReference: Scope['columnReference'], cells: CellReferences): Scope => ({
+    ...{ table, targetColumns, columnReference, columnRange: all, ownReference: own, manyRows: columnReference !== own, ...cells },
     get parts() {
       return parts;
     },
   });
-  const whole = (area: RangeRef): Scope => scope(all, absoluteAddress(area));
+  const ownCells = severalColumns ? cellReferences(table, anchor) : cellsOfColumn(table, only, own);
+  const whole = (area: RangeRef): Scope => scope(all, areaReferences(table, area));
   const scopes: FormulaScopes = {
-    own: scope(own, ownCell),
+    own: scope(own, ownCells),
     all: (expression) => (readsCell(expression) && areas.length > 0 ? areas.map(whole) : [whole(anchor)]),
-    upToOwnRow: scope(upTo, upTo(only)),
+    upToOwnRow: scope(upTo, cellsOfColumn(table, only, upTo)),
     severalColumns,
     areas,
     otherRows: () => innerScopes(scopes, { ...whole(anchor), targetColumns: [] }, partsOf),
     cells: (first, last) => {
       const targetColumns = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      const cellReference = first === last ? own(first) : `${own(first)}:${own(last)}`;
-      return innerScopes(scopes, { ...scopes.own, targetColumns, cellReference }, partsOf);
+      return innerScopes(scopes, { ...scopes.own, targetColumns, ...cellsOfRow(table, first, last, own) }, partsOf);
     },
   };
   const parts = partsOf(scopes);
@@ -88,18 +94,64 @@ function innerScopes(outer: FormulaScopes, inner: Scope, partsOf: (scopes: Formu
   return scopes;
 }
 
-type References = Readonly<Record<'own' | 'all' | 'upTo', (column: number) => string>>;
+type References = Readonly<Record<'own' | 'all' | 'upTo', (column: number, rows?: number) => string>>;
 
 /** A column of the table as the cell of the first row, as all rows, and from the first row to the own one. */
 function columnReferences({ range }: TableSnapshot): References {
-  const row = range.rowIndex + 1;
-  const lastRow = row + range.rowCount - 1;
-  const letters = (column: number): string => columnLetters(range.columnIndex + column);
+  const first = (rows: number): number => rowNumber(range.rowIndex + rows);
+  const last = (rows: number): number => rowNumber(range.rowIndex + range.rowCount - 1 + rows);
+  const letters = (column: number): string => lettersOf(range.columnIndex + column);
   return {
-    own: (column) => `$${letters(column)}${row}`,
-    all: (column) => `$${letters(column)}$${row}:$${letters(column)}$${lastRow}`,
-    upTo: (column) => `$${letters(column)}$${row}:$${letters(column)}${row}`,
+    own: (column, rows = 0) => `$${letters(column)}${first(rows)}`,
+    all: (column, rows = 0) => `$${letters(column)}$${first(rows)}:$${letters(column)}$${last(rows)}`,
+    upTo: (column, rows = 0) => `$${letters(column)}$${first(rows)}:$${letters(column)}${first(rows)}`,
   };
+}
+
+type CellReferences = Pick<Scope, 'cellReference' | 'cellsBeside' | 'headerReference'>;
+
+/** The first cell of an area, relative both ways. */
+function cellReferences(table: TableSnapshot, { rowIndex, columnIndex }: RangeRef): CellReferences {
+  const at = (rows: number, columns: number): string => `${lettersOf(columnIndex + columns)}${rowNumber(rowIndex + rows)}`;
+  return { cellReference: at(0, 0), cellsBeside: at, headerReference: `${lettersOf(columnIndex)}$${headerNumber(table)}` };
+}
+
+/** The cells of one table column, as `references` writes them. */
+function cellsOfColumn(table: TableSnapshot, column: number, references: References['own']): CellReferences {
+  const headerReference = `$${lettersOf(table.range.columnIndex + column)}$${headerNumber(table)}`;
+  return { cellReference: references(column), cellsBeside: (rows, columns) => references(column + columns, rows), headerReference };
+}
+
+/** Cells of the own row, from one table column to another. */
+function cellsOfRow(table: TableSnapshot, first: number, last: number, own: References['own']): CellReferences {
+  const [left, right] = [cellsOfColumn(table, first, own), cellsOfColumn(table, last, own)];
+  const span = (from: string, to: string): string => (from === to ? from : `${from}:${to}`);
+  return {
+    cellReference: span(left.cellReference, right.cellReference),
+    cellsBeside: (rows, columns) => span(left.cellsBeside(rows, columns), right.cellsBeside(rows, columns)),
+    headerReference: span(left.headerReference, right.headerReference),
+  };
+}
+
+/** All cells of an area, as an array. */
+function areaReferences(table: TableSnapshot, area: RangeRef): CellReferences {
+  const shifted = (rows: number, columns: number): string =>
+    absoluteAddress({ ...area, rowIndex: area.rowIndex + rows, columnIndex: area.columnIndex + columns });
+  const headers = { ...area, rowIndex: headerNumber(table) - 1, rowCount: 1 };
+  return { cellReference: shifted(0, 0), cellsBeside: shifted, headerReference: absoluteAddress(headers) };
+}
+
+function headerNumber(table: TableSnapshot): number {
+  return rowNumber(headerRowOf(table) ?? table.range.rowIndex - 1);
+}
+
+/** Relative references that leave the worksheet at one edge come in again at the other, as in Excel. */
+function rowNumber(rowIndex: number): number {
+  return ((rowIndex + MAX_ROWS) % MAX_ROWS) + 1;
+}
+
+function lettersOf(columnIndex: number): string {
+  return columnLetters((columnIndex + MAX_COLUMNS) % MAX_COLUMNS);
 }
 
 /** Table columns that an expression reads, those that `cell` runs over included. */
@@ -107,7 +159,14 @@ export function columnsReadBy(expression: Expression, targetColumns: readonly nu
   return [...columnsOfExpression(expression), ...(readsCell(expression) ? targetColumns : [])];
 }
 
+/** What the cells hold that expressions read, as far as it is known. */
+export function contentsReadBy(expressions: readonly Expression[], place: CellsPlace): ColumnContents {
+  const columns = expressions.flatMap((expression) => columnsReadBy(expression, place.targetColumns));
+  const ranges = expressions.flatMap((expression) => rangesOfExpression(expression, place));
+  return contentsOf(place.table, columns, ranges);
+}
+
 function absoluteAddress(area: RangeRef): string {
-  const first = `$${columnLetters(area.columnIndex)}$${area.rowIndex + 1}`;
-  return `${first}:$${columnLetters(area.columnIndex + area.columnCount - 1)}$${area.rowIndex + area.rowCount}`;
+  const first = `$${lettersOf(area.columnIndex)}$${rowNumber(area.rowIndex)}`;
+  return `${first}:$${lettersOf(area.columnIndex + area.columnCount - 1)}$${rowNumber(area.rowIndex + area.rowCount - 1)}`;
 }

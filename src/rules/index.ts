@@ -19,7 +19,7 @@ export {
   tokenId,
 } from './grammar';
 export type { GrammarSymbol, Production } from './productions';
-export type { Duration, NumberScale, OperandFinder, OperandReader } from './operands';
+export type { CellPlace, Duration, NumberScale, OperandFinder, OperandReader } from './operands';
 export { decodeTokens } from './tokenReader';
 export { encodeRuleSet } from './tokenWriter';
 export { DEFAULT_BAR_COLOR, defaultScale, stopsOf } from './tokenVisuals';

@@ -1,4 +1,4 @@
-import type { TableColumn, TableSnapshot } from '../sheet';
+import type { CellValue, TableColumn, TableSnapshot } from '../sheet';
 
 /** A kind of value that can be compared. */
 export type OperandKind = 'number' | 'text' | 'boolean';
@@ -25,12 +25,21 @@ export function columnTypes(indices: readonly number[], table: TableSnapshot): O
   if (table.sampledRows !== undefined) return unknownTypes();
   const columns = indices.flatMap((index) => table.columns[index] ?? []);
   const kinds = new Set<OperandKind>();
-  for (const column of columns) {
-    for (const value of column.values) {
-      if (typeof value === 'number') kinds.add('number');
-      else if (typeof value === 'boolean') kinds.add('boolean');
-      else if (typeof value === 'string' && value !== '') kinds.add('text');
-    }
-  }
+  for (const column of columns) addKinds(column.values, kinds);
   return { kinds, columns };
+}
+
+/** Types of single cells that hold these values. */
+export function valueTypes(values: readonly CellValue[]): OperandTypes {
+  const kinds = new Set<OperandKind>();
+  addKinds(values, kinds);
+  return { kinds, columns: [] };
+}
+
+function addKinds(values: readonly CellValue[], kinds: Set<OperandKind>): void {
+  for (const value of values) {
+    if (typeof value === 'number') kinds.add('number');
+    else if (typeof value === 'boolean') kinds.add('boolean');
+    else if (typeof value === 'string' && value !== '') kinds.add('text');
+  }
 }

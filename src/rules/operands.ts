@@ -6,6 +6,12 @@ export interface Duration {
   readonly unit: DateUnit;
 }
 
+/** A cell of a worksheet, zero-based. */
+export interface CellPlace {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
 /**
  * How a number in words is taken: `points` as it stands (`15%` is 15), `factor` with percentages as shares (`15%` is 0.15,
  * `3` is 3), `share` with whole numbers as percentages too (`15` is 0.15).
@@ -25,6 +31,8 @@ export interface OperandReader {
   text(firstSlot: number, lastSlot: number): string | undefined;
   /** A value that is listed for a column. */
   value(slot: number): string | undefined;
+  /** Cell that a word names by its address: `H1`. */
+  address(slot: number): CellPlace | undefined;
 }
 
 /** Where the words or the table say an operand when tokens are written; each answers the token of a slot, or `undefined`. */
@@ -36,4 +44,5 @@ export interface OperandFinder {
   number(value: number, scale: NumberScale): string | undefined;
   duration(duration: Duration): string | undefined;
   text(text: string, against: Expression): readonly string[] | undefined;
+  address(place: CellPlace): string | undefined;
 }

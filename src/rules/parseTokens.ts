@@ -1,6 +1,6 @@
 /** A piece of a rule's text; `offset` counts UTF-16 units from the start. */
 export interface TextToken {
-  readonly kind: 'word' | 'number' | 'date' | 'text' | 'column' | 'color' | 'sign' | 'end';
+  readonly kind: 'word' | 'number' | 'date' | 'text' | 'column' | 'address' | 'color' | 'sign' | 'end';
   /** Words in lower case; text and columns without quotes and brackets. */
   readonly value: string;
   readonly offset: number;
@@ -28,6 +28,7 @@ const PATTERNS: readonly (readonly [TextToken['kind'], RegExp])[] = [
   ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y],
   ['text', /"(?:[^"]|"")*"/y],
   ['column', /\[(?:[^\]]|\]\])*\]/y],
+  ['address', /(?:\$[A-Za-z]{1,3}\$\d{1,7}(?::\$[A-Za-z]{1,3}\$\d{1,7})?|\$[A-Za-z]{1,3}:\$[A-Za-z]{1,3}|\$\d{1,7}:\$\d{1,7})(?!\w)/y],
   ['color', /#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?!\w)/y],
   ['word', /[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z]+)?/y],
   ['sign', /=>|<>|>=|<=|[=<>+\-*/(),:;]/y],

@@ -153,6 +153,12 @@ export type Expression =
   | { readonly kind: 'today' }
   /** Today and the time of day. */
   | { readonly kind: 'now' }
+  /** The row's number on the sheet (ROW), counted from 1. */
+  | { readonly kind: 'rowNumber' }
+  /** The row's number among the data rows of the table, counted from 1. */
+  | { readonly kind: 'dataRowNumber' }
+  /** The number of the looked-at cell's column on the sheet (COLUMN), counted from 1. */
+  | { readonly kind: 'columnNumber' }
   | { readonly kind: 'dateOffset'; readonly base: Expression; readonly amount: Expression; readonly unit: DateUnit }
   | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
   /** A function of `functionNames.ts` of as many values as its line in `constructs/functions.ts` says. */

@@ -55,10 +55,35 @@ export function readsCell(expression: Expression): boolean {
   return operandsOf(expression).some(readsCell);
 }
 
+/** Whether an expression says where the row or the looked-at cell stands. */
+export function readsPlace(expression: Expression): boolean {
+  if (isConstructedExpression(expression) && expressionConstructOf(expression).readsPlace === true) return true;
+  return operandsOf(expression).some(readsPlace);
+}
+
 /** Cells of the worksheet that an expression reads beside those of the columns that it names. */
 export function rangesOfExpression(expression: Expression, place: CellsPlace): readonly RangeRef[] {
   const own = isConstructedExpression(expression) ? (expressionConstructOf(expression).ranges?.(expression, place) ?? []) : [];
-  return [...own, ...operandsOf(expression).flatMap((operand) => rangesOfExpression(operand, place))];
+  return [...own, ...rangesInside((mapper) => mapExpression(expression, mapper), place)];
+}
+
+/** As `rangesOfExpression`, of all expressions of a condition. */
+export function rangesOfCondition(condition: Condition, place: CellsPlace): readonly RangeRef[] {
+  return rangesInside((mapper) => mapCondition(condition, mapper), place);
+}
+
+function rangesInside(map: (mapper: Mapper) => unknown, place: CellsPlace): readonly RangeRef[] {
+  const ranges: RangeRef[] = [];
+  const mapper: Mapper = {
+    expression: (expression) => {
+      ranges.push(...rangesOfExpression(expression, place));
+      return expression;
+    },
+    condition: (condition) => mapCondition(condition, mapper),
+    column: (column) => column,
+  };
+  map(mapper);
+  return ranges;
 }
 
 /** The condition with every expression replaced by what `map` makes of it, inner ones first; a `cell` that is not the rule's stays. */

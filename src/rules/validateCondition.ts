@@ -2,7 +2,7 @@ import type { TableSnapshot } from '../sheet';
 import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
 import type { Place, Validation } from './constructs/construct';
 import type { Condition, Expression, RuleFault, Target } from './syntax';
-import { columnsOfExpression, operandsOf, readsCell } from './traverse';
+import { columnsOfExpression, operandsOf, rangesOfExpression, readsCell, readsPlace } from './traverse';
 import { fault, within } from './validateFault';
 import { dateFault, mismatch, numberFault, typesOf } from './validateOperand';
 import type { ValidationScope } from './validateOperand';
@@ -26,7 +26,7 @@ export function validationScope(
     mismatch: (value, other, ...path) => needed(mismatch(value, other, scope), ...path),
     number: (expression, ...path) => needed(numberFault(expression, scope), ...path),
     date: (expression, ...path) => needed(dateFault(expression, scope), ...path),
-    constant: constantFaults,
+    constant: (expressions) => (expressions.some(readsRows) ? [] : [NOT_OF_TABLE]),
     types: (expression) => typesOf(expression, scope),
     place,
     at: (inner, cells) => innerScope(scope, inner, cells).parts,
@@ -59,7 +59,7 @@ export function conditionFaults(condition: Condition, scope: ValidationScope): r
     case 'oneOf':
       return [...at('value', condition.value), ...optionFaults(condition, scope)];
     case 'is':
-      return [...at('value', condition.value), ...constantFaults([condition.value])];
+      return [...at('value', condition.value), ...constantFaults([condition.value], scope)];
     case 'dateWindow':
       return [...at('value', condition.value), ...needed(dateFault(condition.value, scope), 'value')];
     case 'dateSpan':
@@ -103,9 +103,9 @@ function columnFaults(column: number, scope: ValidationScope): readonly RuleFaul
 }
 
 function comparisonFaults({ left, right }: Extract<Condition, { kind: 'comparison' }>, scope: ValidationScope): readonly RuleFault[] {
-  const leftIsLiteral = operandsOf(left).length === 0 && !readsTable(left);
+  const leftIsLiteral = operandsOf(left).length === 0 && !readsTable(left, scope);
   const found = leftIsLiteral ? mismatch(right, left, scope) : mismatch(left, right, scope);
-  return [...needed(found, leftIsLiteral ? 'left' : 'right'), ...constantFaults([left, right])];
+  return [...needed(found, leftIsLiteral ? 'left' : 'right'), ...constantFaults([left, right], scope)];
 }
 
 function boundFaults({ value, low, high }: Extract<Condition, { kind: 'between' }>, scope: ValidationScope): readonly RuleFault[] {
@@ -115,7 +115,7 @@ function boundFaults({ value, low, high }: Extract<Condition, { kind: 'between' 
     ...needed(mismatch(value, low, scope), 'low'),
     ...needed(mismatch(value, high, scope), 'high'),
     ...(reversed ? [fault('boundsReversed', ['low'], 'The low bound lies above the high one.')] : []),
-    ...constantFaults([value, low, high]),
+    ...constantFaults([value, low, high], scope),
   ];
 }
 
@@ -130,7 +130,7 @@ function optionFaults({ value, options }: Extract<Condition, { kind: 'oneOf' }>,
   const found = options.flatMap((option, index) => {
     return within([...expressionFaults(option, scope), ...needed(mismatch(value, option, scope))], 'options', index);
   });
-  return [...found, ...constantFaults([value, ...options])];
+  return [...found, ...constantFaults([value, ...options], scope)];
 }
 
 function spanFaults({ value, amount }: Extract<Condition, { kind: 'dateSpan' }>, scope: ValidationScope): readonly RuleFault[] {
@@ -151,13 +151,19 @@ function needed(found: RuleFault | undefined, ...path: readonly (string | number
   return found === undefined ? [] : within([found], ...path);
 }
 
-/** A condition that reads nothing holds everywhere or nowhere. */
-function constantFaults(expressions: readonly Expression[]): readonly RuleFault[] {
-  return expressions.some(readsTable) ? [] : [fault('constantCondition', [], 'The condition does not look at the table.')];
+/** A condition that reads nothing holds everywhere or nowhere; one on another cell of the worksheet may change. */
+function constantFaults(expressions: readonly Expression[], scope: ValidationScope): readonly RuleFault[] {
+  return expressions.some((expression) => readsTable(expression, scope)) ? [] : [NOT_OF_TABLE];
 }
 
-function readsTable(expression: Expression): boolean {
-  return readsCell(expression) || columnsOfExpression(expression).length > 0;
+const NOT_OF_TABLE = fault('constantCondition', [], 'The condition does not look at the table.');
+
+function readsTable(expression: Expression, scope: ValidationScope): boolean {
+  return readsRows(expression) || rangesOfExpression(expression, scope).length > 0;
+}
+
+function readsRows(expression: Expression): boolean {
+  return readsCell(expression) || readsPlace(expression) || columnsOfExpression(expression).length > 0;
 }
 
 function literalNumber(expression: Expression): number | undefined {

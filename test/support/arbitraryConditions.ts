@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
-import { functionConditions } from './arbitraryFunctions';
+import { besideConditions } from './arbitraryBeside';
+import { functionConditions, placeCondition } from './arbitraryFunctions';
 
 /** What a condition has to know of a column to fit it. */
 export interface ColumnSketch {
@@ -24,12 +25,19 @@ export function arbitraryConditionOf(columns: readonly ColumnSketch[]): fc.Arbit
   const simple = fc.constantFrom(...columns.keys()).chain((index) => {
     const sketch = columns[index] ?? { type: 'empty', values: [] };
     const value = fc.constantFrom<Expression>({ kind: 'cell' }, { kind: 'column', column: index });
-    return value.chain((expression) => fc.oneof(...conditionsOn(expression, sketch), ...conditionsAcross(expression, sketch, columns)));
+    return value.chain((expression) =>
+      fc.oneof(
+        ...conditionsOn(expression, sketch),
+        ...conditionsAcross(expression, sketch, columns),
+        ...besideConditions(expression, sketch, columns),
+      ),
+    );
   });
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
       { weight: 5, arbitrary: simple },
+      { weight: 1, arbitrary: placeCondition() },
       { weight: 1, arbitrary: joined('and', tie('condition')) },
       { weight: 1, arbitrary: joined('or', tie('condition')) },
       { weight: 1, arbitrary: tie('condition').map((inner): Condition => ({ kind: 'not', condition: inner })) },

@@ -31,6 +31,13 @@ export function functionConditions(value: Expression, sketch: ColumnSketch): fc.
   }
 }
 
+/** Every nth row, counted on the sheet or in the table, and every nth column. */
+export function placeCondition(): fc.Arbitrary<Condition> {
+  const place = fc.constantFrom<Expression>({ kind: 'rowNumber' }, { kind: 'dataRowNumber' }, { kind: 'columnNumber' });
+  const remainder = fc.tuple(place, fc.integer({ min: 2, max: 4 })).map(([of, step]) => call('MOD', of, number(step)));
+  return compared(fc.oneof(place, remainder), fc.integer({ min: 0, max: 4 }).map(number));
+}
+
 function compared(left: fc.Arbitrary<Expression>, right: fc.Arbitrary<Expression>): fc.Arbitrary<Condition> {
   const operators: readonly ComparisonOperator[] = ['equalTo', 'notEqualTo', 'greaterThan', 'lessThanOrEqual'];
   return fc.record({ kind: fc.constant('comparison' as const), operator: fc.constantFrom(...operators), left, right });

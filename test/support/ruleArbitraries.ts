@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules/grammar';
+import { arbitraryAnyBeside } from './arbitraryBeside';
 import { arbitraryAnyFunction } from './arbitraryFunctions';
 
 const unit = fc.constantFrom<DateUnit>('minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'year');
@@ -17,7 +18,9 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
     fc.constant({ kind: 'cell' }),
     fc.constant({ kind: 'today' }),
     fc.constant({ kind: 'now' }),
+    fc.constantFrom<Expression>({ kind: 'rowNumber' }, { kind: 'dataRowNumber' }, { kind: 'columnNumber' }),
     fc.record({ kind: fc.constant('column'), column }),
+    arbitraryAnyBeside(columnCount),
     fc.record({
       kind: fc.constant('statistic'),
       name: fc.constantFrom('AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'SUM', 'STDEV.P'),

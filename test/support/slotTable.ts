@@ -1,10 +1,11 @@
 import { SLOT_COUNTS } from '../../src/rules';
-import type { Color, Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../../src/rules';
+import type { CellPlace, Color, Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../../src/rules';
 
 /** What a made-up word says. */
 type Said =
   | { readonly kind: 'color'; readonly color: Color }
   | { readonly kind: 'literal'; readonly literal: Expression }
+  | { readonly kind: 'address'; readonly place: CellPlace }
   | { readonly kind: 'number'; readonly value: number; readonly scale: NumberScale }
   | { readonly kind: 'duration'; readonly duration: Duration };
 
@@ -37,6 +38,7 @@ export function createSlotTable(): SlotTable {
     number: (value, scale) => say({ kind: 'number', value, scale }),
     duration: (duration) => say({ kind: 'duration', duration }),
     text: (value) => sayAlone({ kind: 'text', value }),
+    address: (place) => say({ kind: 'address', place }),
   };
   const reader: OperandReader = {
     column: (slot) => slot,
@@ -49,6 +51,7 @@ export function createSlotTable(): SlotTable {
     duration: (slot) => (words[slot]?.kind === 'duration' ? words[slot].duration : undefined),
     text: (first, last) => (first === last ? textAt(first) : undefined),
     value: () => undefined,
+    address: (slot) => (words[slot]?.kind === 'address' ? words[slot].place : undefined),
   };
   return { finder, reader };
 }
@@ -62,6 +65,7 @@ export const saysEverything: OperandReader = {
   duration: (slot) => ({ amount: slot + 1, unit: 'week' }),
   text: (first, last) => `${first} to ${last}`,
   value: (slot) => `value ${slot}`,
+  address: (slot) => ({ rowIndex: slot, columnIndex: 7 }),
 };
 
 /** A finder of a request without a word: only columns and constants can be written. */
@@ -72,4 +76,5 @@ export const saysNothing: OperandFinder = {
   number: () => undefined,
   duration: () => undefined,
   text: () => undefined,
+  address: () => undefined,
 };

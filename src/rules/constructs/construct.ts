@@ -1,4 +1,4 @@
-import type { TableSnapshot } from '../../sheet';
+import type { RangeRef, TableSnapshot } from '../../sheet';
 import type { ColumnContents } from '../columnContents';
 import type { Phrase } from '../explainWords';
 import type { FormulaValue } from '../formulaValue';
@@ -6,7 +6,7 @@ import type { FormulaScopes, Scope } from '../formulaScope';
 import type { Term } from '../formulaTerm';
 import type { NativeRule } from '../nativeRule';
 import type { OperandTypes } from '../operandTypes';
-import type { Duration, NumberScale } from '../operands';
+import type { CellPlace, Duration, NumberScale } from '../operands';
 import type { Reader } from '../parseReader';
 import type { Row } from '../productions';
 import type { Condition, ConditionRule, DateUnit, Expression, RuleFault } from '../syntax';
@@ -37,6 +37,8 @@ export interface TokenSink {
   readonly number: (value: number, scale: NumberScale) => string;
   readonly duration: (amount: Expression, unit: DateUnit) => string;
   readonly column: (column: number) => string;
+  /** A word that names a cell. */
+  readonly address: (place: CellPlace) => string;
   readonly fail: (what: string) => never;
 }
 
@@ -49,6 +51,7 @@ export interface TokenSource {
   readonly number: (scale: NumberScale) => number;
   readonly duration: () => Duration;
   readonly column: () => number;
+  readonly address: () => CellPlace;
   readonly fail: (what: string) => never;
 }
 
@@ -78,7 +81,7 @@ export interface Validation {
   readonly number: (expression: Expression, ...path: readonly (string | number)[]) => readonly RuleFault[];
   /** Faults at `path` when the expression is never a date. */
   readonly date: (expression: Expression, ...path: readonly (string | number)[]) => readonly RuleFault[];
-  /** A fault when none of the expressions reads the table. */
+  /** A fault when none of the expressions reads the table, so that all rows are alike. */
   readonly constant: (expressions: readonly Expression[]) => readonly RuleFault[];
   readonly types: (expression: Expression) => OperandTypes;
   /** What the node is asked of. */
@@ -172,10 +175,24 @@ export interface ExpressionConstruct<K extends Expression['kind']> {
   /** Reads an expression that begins with a word of its own; `undefined` without a fault where it does not begin here. */
   readonly parse: (reader: Reader) => ExpressionOf<K> | undefined;
   readonly faults: (node: ExpressionOf<K>, validation: Validation) => readonly RuleFault[];
+  /** Says where the row or cell stands, so that it may differ from one to the next though it reads no cell. */
+  readonly readsPlace?: true;
+  /** Reads the looked-at cell, or what stands beside it. */
+  readonly readsCell?: true;
+  /** Cells of the worksheet that it reads, where these are not just those of columns that it names. */
+  readonly ranges?: (node: ExpressionOf<K>, place: CellsPlace) => readonly RangeRef[];
   /** What values it can have. */
   readonly types: (node: ExpressionOf<K>, validation: Validation) => OperandTypes;
   readonly words: (node: ExpressionOf<K>, wording: Wording, beside?: Expression) => string;
   /** How a comparison with a value of this kind on the left is said, where that has words of its own. */
   readonly compared?: (node: ExpressionOf<K>, comparison: ConditionOf<'comparison'>, wording: Wording) => Phrase | undefined;
+  /** What follows `is` or a noun in a comparison with such a value on the right, where that has words of its own. */
+  readonly comparedWith?: (node: ExpressionOf<K>, comparison: ConditionOf<'comparison'>, wording: Wording) => string | undefined;
   readonly value: (node: ExpressionOf<K>, scope: Scope, parts: FormulaParts) => FormulaValue;
+}
+
+/** Where an expression is asked: the table, and its columns that `cell` runs over. */
+export interface CellsPlace {
+  readonly table: TableSnapshot;
+  readonly targetColumns: readonly number[];
 }

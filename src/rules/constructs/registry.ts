@@ -2,15 +2,20 @@ import type { Row } from '../productions';
 import type { Condition, Expression } from '../syntax';
 import { atLeast } from './atLeast';
 import { average } from './average';
+import { cellNeighbour } from './cellNeighbour';
 import { changes } from './changes';
 import type { ConditionConstruct, ExpressionConstruct } from './construct';
 import { countCells } from './countCells';
 import { countRows } from './countRows';
+import { fixedCell } from './fixedCell';
 import { functionCall } from './function';
+import { header } from './header';
+import { neighbour } from './neighbour';
 import { now } from './now';
 import { occurrence } from './occurrence';
 import { occurrences } from './occurrences';
 import { own } from './own';
+import { columnNumber, dataRowNumber, rowNumber } from './placeNumbers';
 import { rank } from './rank';
 import { rowStatistic } from './rowStatistic';
 import { statistic } from './statistic';
@@ -18,6 +23,13 @@ import { statistic } from './statistic';
 /** The constructs that stand in files of their own: adding one is adding its line here. */
 const CONDITIONS = { atLeast, average, occurrence, rank } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
 const EXPRESSIONS = {
+  rowNumber,
+  dataRowNumber,
+  columnNumber,
+  neighbour,
+  cellNeighbour,
+  header,
+  fixedCell,
   function: functionCall,
   now,
   own,
