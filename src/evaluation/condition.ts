@@ -3,6 +3,7 @@ import { prepareDateSpan, prepareDateWindow } from './calendar';
 import { prepareBetween, prepareComparison, prepareOneOf } from './comparison';
 import { prepareExpression } from './expression';
 import type { Frame, RowTest } from './frame';
+import { prepareGroupAverage, prepareGroupRank } from './groupRanking';
 import { afterJobs } from './job';
 import { prepareOccurrence } from './occurrence';
 import type { Operand } from './operand';
@@ -30,9 +31,9 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'occurrence':
       return yield* afterJobs(frame.jobs, prepareOccurrence(condition.which, condition.values.map(operand), frame));
     case 'rank':
-      return yield* afterJobs(frame.jobs, prepareRank(condition, operand(condition.value), operand(condition.count), frame));
+      return yield* afterJobs(frame.jobs, prepareAnyRank(condition, operand(condition.value), operand(condition.count), frame));
     case 'average':
-      return yield* afterJobs(frame.jobs, prepareAverage(condition.relation, operand(condition.value), frame));
+      return yield* afterJobs(frame.jobs, prepareAnyAverage(condition, operand(condition.value), frame));
     case 'dateWindow':
       return prepareDateWindow(condition.window, operand(condition.value), frame);
     case 'dateSpan':
@@ -46,6 +47,24 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'not':
       return yield* combine([condition.condition], frame, (tests) => (row) => !tests.some((test) => test(row)));
   }
+}
+
+function prepareAnyRank(
+  condition: Extract<Condition, { kind: 'rank' }>,
+  value: Operand,
+  count: Operand,
+  frame: Frame,
+): Steps<PreparedTest> {
+  const { by = [] } = condition;
+  return by.length === 0 ? prepareRank(condition, value, count, frame) : prepareGroupRank(condition, by, value, count, frame);
+}
+
+function prepareAnyAverage(
+  { relation, by = [] }: Extract<Condition, { kind: 'average' }>,
+  value: Operand,
+  frame: Frame,
+): Steps<PreparedTest> {
+  return by.length === 0 ? prepareAverage(relation, value, frame) : prepareGroupAverage(relation, by, value, frame);
 }
 
 function countOf(tests: readonly RowTest[], row: number): number {

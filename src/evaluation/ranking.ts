@@ -28,12 +28,16 @@ export function* prepareRank(
   return testOfTwo(value, count, (valueAt, countAt) => (row) => {
     const number = valueAt(row);
     if (typeof number !== 'number') return false;
-    const size = rankSize(countAt(row), percent, sorted.length);
-    const last = sorted[direction === 'top' ? sorted.length - size : size - 1];
-    if (size < 1 || last === undefined) return false;
-    const order = compareNumbers(number, last);
-    return direction === 'top' ? order >= 0 : order <= 0;
+    return isWithinRank(direction, number, sorted, rankSize(countAt(row), percent, sorted.length));
   });
+}
+
+/** Whether a number is among the first `size` of ascending ones, from the top or the bottom. */
+export function isWithinRank(direction: Rank['direction'], number: number, sorted: Float64Array, size: number): boolean {
+  const last = sorted[direction === 'top' ? sorted.length - size : size - 1];
+  if (size < 1 || last === undefined) return false;
+  const order = compareNumbers(number, last);
+  return direction === 'top' ? order >= 0 : order <= 0;
 }
 
 function* prepareConstantRank(direction: Rank['direction'], value: Operand, numbers: Float64Array, size: number): Steps<PreparedTest> {
@@ -49,7 +53,7 @@ function* prepareConstantRank(direction: Rank['direction'], value: Operand, numb
 }
 
 /** How many of `total` numbers are meant: at most all, at least one of a positive share, none of anything but a positive number. */
-function rankSize(count: CellValue, percent: boolean, total: number): number {
+export function rankSize(count: CellValue, percent: boolean, total: number): number {
   if (typeof count !== 'number' || !(count > 0)) return 0;
   const size = percent ? Math.max(1, Math.floor((total * count) / 100)) : Math.floor(count);
   return Math.min(size, total);
@@ -59,22 +63,23 @@ function rankSize(count: CellValue, percent: boolean, total: number): number {
 export function* prepareAverage(relation: AverageRelation, value: Operand, frame: Frame): Steps<PreparedTest> {
   const average = mean(yield* numbersOf(value, frame));
   if (average === undefined) return NEVER;
-  const accepts = relationTest(relation);
   return testOf(value, (at) => (row) => {
     const number = at(row);
-    return typeof number === 'number' && accepts(compareNumbers(number, average));
+    return typeof number === 'number' && isOnSide(relation, number, average);
   });
 }
 
-function relationTest(relation: AverageRelation): (order: number) => boolean {
+/** Whether a number stands in a relation to a mean. */
+export function isOnSide(relation: AverageRelation, number: number, average: number): boolean {
+  const order = compareNumbers(number, average);
   switch (relation) {
     case 'above':
-      return (order) => order > 0;
+      return order > 0;
     case 'below':
-      return (order) => order < 0;
+      return order < 0;
     case 'equalOrAbove':
-      return (order) => order >= 0;
+      return order >= 0;
     case 'equalOrBelow':
-      return (order) => order <= 0;
+      return order <= 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
 import { besideConditions } from './arbitraryBeside';
 import { functionConditions, placeCondition } from './arbitraryFunctions';
+import { countingConditions } from './arbitraryCounting';
 
 /** What a condition has to know of a column to fit it. */
 export interface ColumnSketch {
@@ -38,6 +39,7 @@ export function arbitraryConditionOf(columns: readonly ColumnSketch[]): fc.Arbit
       { maxDepth: 2, withCrossShrink: true },
       { weight: 5, arbitrary: simple },
       { weight: 1, arbitrary: placeCondition() },
+      { weight: 2, arbitrary: fc.oneof(...countingConditions(columns)) },
       { weight: 1, arbitrary: joined('and', tie('condition')) },
       { weight: 1, arbitrary: joined('or', tie('condition')) },
       { weight: 1, arbitrary: tie('condition').map((inner): Condition => ({ kind: 'not', condition: inner })) },

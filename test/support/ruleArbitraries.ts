@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules/grammar';
 import { arbitraryAnyBeside } from './arbitraryBeside';
+import { anyCounting } from './arbitraryCounting';
 import { arbitraryAnyFunction } from './arbitraryFunctions';
 
 const unit = fc.constantFrom<DateUnit>('minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'year');
@@ -39,14 +40,20 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
         right: tie('expression'),
       }),
       arbitraryAnyFunction(tie('expression')),
+      anyCounting(columnCount, tie('expression'), comparisonOf(tie('expression'))),
     ),
   })).expression;
+}
+
+function comparisonOf(value: fc.Arbitrary<Expression>): fc.Arbitrary<Condition> {
+  return fc.record({ kind: fc.constant('comparison'), operator: fc.constantFrom('equalTo', 'lessThan'), left: value, right: value });
 }
 
 /** Any condition over this many columns, sensible or not: for laws of form, not of meaning. */
 export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Condition> {
   const value = arbitraryAnyExpression(columnCount);
   const negated = fc.boolean();
+  const by = fc.array(fc.integer({ min: 0, max: columnCount - 1 }), { minLength: 1, maxLength: 3 });
   const simple = fc.oneof<fc.Arbitrary<Condition>[]>(
     fc.record({
       kind: fc.constant('comparison'),
@@ -72,8 +79,14 @@ export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Conditi
       which: fc.constantFrom('duplicate', 'unique', 'first', 'later'),
       values: fc.array(value, { maxLength: 3 }),
     }),
-    fc.record({ kind: fc.constant('rank'), direction: fc.constantFrom('top', 'bottom'), count: value, percent: fc.boolean(), value }),
-    fc.record({ kind: fc.constant('average'), relation: fc.constantFrom('above', 'below', 'equalOrAbove', 'equalOrBelow'), value }),
+    fc.record(
+      { kind: fc.constant('rank'), direction: fc.constantFrom('top', 'bottom'), count: value, percent: fc.boolean(), value, by },
+      { requiredKeys: ['kind', 'direction', 'count', 'percent', 'value'] },
+    ),
+    fc.record(
+      { kind: fc.constant('average'), relation: fc.constantFrom('above', 'below', 'equalOrAbove', 'equalOrBelow'), value, by },
+      { requiredKeys: ['kind', 'relation', 'value'] },
+    ),
     fc.record({ kind: fc.constant('dateWindow'), window: fc.constantFrom(...DATE_WINDOWS), value }),
     fc.record({ kind: fc.constant('dateSpan'), direction: fc.constantFrom('next', 'last'), amount: value, unit, value }),
   );
