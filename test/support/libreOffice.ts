@@ -24,14 +24,20 @@ export function libreOfficeWorkbook(csv: string): Uint8Array {
   return new Uint8Array(converted('book.csv', csv, 'xlsx'));
 }
 
+/** The .xlsx that LibreOffice makes of a workbook: what it understood of it. */
+export function reopenedByLibreOffice(workbook: Uint8Array): Uint8Array {
+  return new Uint8Array(converted('book.xlsx', workbook, 'xlsx'));
+}
+
 function converted(name: string, content: Uint8Array | string, format: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'formatfusion-'));
   try {
     writeFileSync(join(folder, name), content);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const options = [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, name)];
+    const written = join(folder, 'written');
+    const options = [profile, '--headless', '--convert-to', format, '--outdir', written, join(folder, name)];
     execFileSync('soffice', options, { stdio: 'ignore', timeout: 90_000 });
-    return readFileSync(join(folder, `book.${format}`));
+    return readFileSync(join(written, `book.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

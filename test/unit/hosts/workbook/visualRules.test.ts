@@ -9,6 +9,9 @@ import { arbitraryFormat, arbitraryVisual } from '../../../support/arbitraryLook
 import { opened, rangeOf, TODAY } from '../../../support/openedWorkbook';
 import { writeWorkbook } from '../../../support/writeWorkbook';
 
+// Each run saves and opens a workbook.
+jest.setTimeout(30_000);
+
 const ROWS = [['Sales'], [-5], [12], [7], ['n/a'], [30]];
 
 /** The rules of a file to which some were applied and that was saved and opened again. */
@@ -44,7 +47,7 @@ describe('A saved visual', () => {
         const drawn = (await savedRules(visuals.map(visualRule))).map((rule) => rule.drawn);
         expect(drawn).toEqual(visuals.map((visual) => ({ kind: 'rule', rule: visualRule(asRead(visual)) })));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
@@ -55,7 +58,7 @@ describe('A saved look', () => {
       fc.asyncProperty(fc.array(arbitraryFormat, { minLength: 1, maxLength: 4 }), async (formats) => {
         expect((await savedRules(formats.map(formatRule))).map(({ format }) => format)).toEqual(formats);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
