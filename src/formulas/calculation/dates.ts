@@ -1,4 +1,4 @@
-import { addMonths, dateOfSerial, serialOfDate, serialOfIsoDate, weekdayOfSerial } from '../../sheet';
+import { addMonths, dateOfSerial, isDateSerial, serialOfDate, serialOfIsoDate, weekdayOfSerial } from '../../sheet';
 import type { CellValue, DateSystem } from '../../sheet';
 import { errorOf } from './value';
 
@@ -15,10 +15,13 @@ export const DATE_FUNCTIONS: ReadonlyMap<string, OfNumbers> = new Map<string, Of
   ['YEAR', (system, serial = 0) => dateOfSerial(serial, system)?.year],
   ['MONTH', (system, serial = 0) => dateOfSerial(serial, system)?.month],
   ['DAY', (system, serial = 0) => dateOfSerial(serial, system)?.day],
-  ['HOUR', (_, serial = 0) => Math.floor(secondsOf(serial) / 3600)],
-  ['MINUTE', (_, serial = 0) => Math.floor((secondsOf(serial) % 3600) / 60)],
-  ['SECOND', (_, serial = 0) => secondsOf(serial) % 60],
-  ['WEEKDAY', (system, serial = 0, type = 1) => weekdayFrom(weekdayOfSerial(serial, system), type)],
+  ['HOUR', (system, serial = 0) => timePart(serial, system, (seconds) => Math.floor(seconds / 3600))],
+  ['MINUTE', (system, serial = 0) => timePart(serial, system, (seconds) => Math.floor((seconds % 3600) / 60))],
+  ['SECOND', (system, serial = 0) => timePart(serial, system, (seconds) => seconds % 60)],
+  [
+    'WEEKDAY',
+    (system, serial = 0, type = 1) => (isDateSerial(serial, system) ? weekdayFrom(weekdayOfSerial(serial, system), type) : undefined),
+  ],
   ['WEEKNUM', (system, serial = 0, type = 1) => weekNumber(serial, type, system)],
   ['ISOWEEKNUM', (system, serial = 0) => isoWeek(serial, system)],
   ['EDATE', (system, serial = 0, months = 0) => addMonths(serial, months, system)],
@@ -51,6 +54,10 @@ export function datedif(start: number, end: number, unit: string, system: DateSy
 export function dateValue(text: string, system: DateSystem): CellValue | undefined {
   const serial = serialOfIsoDate(text, system);
   return serial === undefined ? undefined : Math.floor(serial);
+}
+
+function timePart(serial: number, system: DateSystem, part: (seconds: number) => number): CellValue | undefined {
+  return isDateSerial(serial, system) ? part(secondsOf(serial)) : undefined;
 }
 
 function secondsOf(serial: number): number {
