@@ -19,6 +19,7 @@ export const transform = {
 
 const UI_TESTS = '<rootDir>/test/unit/(taskpane|playground)/';
 const E2E_TESTS = '<rootDir>/test/e2e/';
+const LIBRE_OFFICE_TESTS = '<rootDir>/test/differential/libreOffice.test.ts';
 
 const shared = {
   transform,
@@ -34,7 +35,7 @@ export default {
       displayName: 'core',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', UI_TESTS, E2E_TESTS],
+      testPathIgnorePatterns: ['/node_modules/', UI_TESTS, E2E_TESTS, LIBRE_OFFICE_TESTS],
       setupFilesAfterEnv: ['<rootDir>/test/support/jest/console.ts'],
     },
     {
