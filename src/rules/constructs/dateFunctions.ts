@@ -16,8 +16,8 @@ export const DATE_FUNCTIONS: Readonly<Record<DatePartFunction | DateFunction, Fu
   MONTH: { tokens: ['MONTH'], ...part, formula: excel('MONTH'), words: of('the month') },
   QUARTER: { tokens: ['QUARTER'], ...part, formula: (date) => `ROUNDUP(MONTH(${date})/3,0)`, words: of('the quarter') },
   YEAR: { tokens: ['YEAR'], ...part, formula: excel('YEAR'), words: of('the year') },
-  HOUR: { tokens: ['HOUR'], ...part, formula: excel('HOUR'), words: of('the hours') },
-  MINUTE: { tokens: ['MINUTE'], ...part, formula: excel('MINUTE'), words: of('the minutes') },
+  HOUR: { tokens: ['HOUR'], ...part, formula: excel('HOUR'), words: of('the hour') },
+  MINUTE: { tokens: ['MINUTE'], ...part, formula: excel('MINUTE'), words: of('the minute') },
   TIMEOFDAY: { tokens: ['TIME_OF_DAY'], ...part, formula: (moment) => `MOD(${moment},1)`, words: of('the time of day') },
   EOMONTH: { tokens: ['EOMONTH'], ...part, isDate: true, parameters: [NUMBER, COUNT], formula: excel('EOMONTH'), words: endOfMonthWords },
   ANNIVERSARY: { tokens: ['ANNIVERSARY'], ...part, isDate: true, formula: anniversary, words: of('the next anniversary') },
@@ -34,11 +34,13 @@ function completed(unit: 'y' | 'm'): FunctionRow['formula'] {
 }
 
 function betweenWords(noun: string): FunctionRow['words'] {
-  return (start, end) => `the ${noun} from ${start} to ${end}`;
+  return (start, end) => `the number of ${noun} from ${start} to ${end}`;
 }
 
 function endOfMonthWords(date?: string, months?: string): string {
   if (months === '0') return `the last day of the month of ${date}`;
+  if (months?.startsWith('-') === true)
+    return `the last day of the month ${months.slice(1)} ${months === '-1' ? 'month' : 'months'} before ${date}`;
   return `the last day of the month ${months} ${months === '1' ? 'month' : 'months'} after ${date}`;
 }
 

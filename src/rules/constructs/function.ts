@@ -8,7 +8,8 @@ import type { Row } from '../productions';
 import type { FunctionName } from '../functionNames';
 import type { Expression } from '../syntax';
 import { fault, within } from '../validateFault';
-import type { ExpressionConstruct, ExpressionOf, TokenSink, TokenSource } from './construct';
+import type { Phrase } from '../explainWords';
+import type { ConditionOf, ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Wording } from './construct';
 import type { FunctionRow, Parameter } from './functionRow';
 import { FUNCTION_NAMES, arityOf, functionRow } from './functions';
 
@@ -44,8 +45,10 @@ export const functionCall: ExpressionConstruct<'function'> = {
     ...(hasRightCount(node) ? [] : [fault('argumentCount', ['arguments'], countMessage(node))]),
   ],
   types: ({ name }) => literalTypes(functionRow(name).result),
+  isDate: ({ name }) => functionRow(name).isDate === true,
   words: ({ name, arguments: values }, wording) =>
     functionRow(name).words(...values.map((value) => argumentWords(value, wording.expression))),
+  compared: multipleWords,
   value: (node, scope, parts) => {
     const row = functionRow(node.name);
     const values = node.arguments.map((value) => parts.value(value, scope));
@@ -116,6 +119,22 @@ function checkedCall(node: Call, token: ReturnType<Reader['peek']>, reader: Read
 
 function argumentWords(value: Expression, words: (value: Expression) => string): string {
   return value.kind === 'arithmetic' ? `(${words(value)})` : words(value);
+}
+
+/** A remainder of 0 is said as such: `is a multiple of 3`, `is even`. */
+function multipleWords(
+  { name, arguments: values }: Call,
+  { operator, right }: ConditionOf<'comparison'>,
+  wording: Wording,
+): Phrase | undefined {
+  const [value, divisor] = values;
+  if (name !== 'MOD' || value === undefined || divisor?.kind !== 'number' || right.kind !== 'number') return undefined;
+  if (operator !== 'equalTo' && operator !== 'notEqualTo') return undefined;
+  const isOdd = divisor.value === 2 && right.value === 1;
+  if (right.value !== 0 && !isOdd) return undefined;
+  const what = divisor.value === 1 ? 'a whole number' : divisor.value === 2 ? (isOdd ? 'odd' : 'even') : `a multiple of ${divisor.value}`;
+  const label = operator === 'equalTo' ? what : `not ${what}`;
+  return { subject: wording.expression(value), clause: `is ${label}`, label, note: undefined };
 }
 
 /** What must hold for a function not to be blank: the arguments that it cannot do without are none. */

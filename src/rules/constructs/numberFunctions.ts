@@ -25,6 +25,11 @@ function rounding(name: string): FunctionRow['formula'] {
   return (value, digits = '0') => `${name}(${value},${digits})`;
 }
 
+const PLACES: Readonly<Record<string, string>> = { '-1': 'tens', '-2': 'hundreds', '-3': 'thousands', '-6': 'millions' };
+
 function roundingWords(verb: string): FunctionRow['words'] {
-  return (value, digits) => `${value} ${verb}${digits === undefined ? '' : ` to ${digits} ${digits === '1' ? 'digit' : 'digits'}`}`;
+  return (value, digits) => {
+    if (digits === undefined || digits === '0') return `${value} ${verb}`;
+    return `${value} ${verb} to ${PLACES[digits] ?? `${digits} ${digits === '1' ? 'digit' : 'digits'}`}`;
+  };
 }

@@ -9,6 +9,12 @@ describe('a rule as text', () => {
   });
 });
 
+describe('a rule with functions, units of time or places', () => {
+  it.each(goldenCases('rules/functions.txt').map((each) => [each.name, each] as const))('%s', (_name, { input, output }) => {
+    expect(reportOf(input, ORDERS)).toBe(output);
+  });
+});
+
 describe('text that is no rule', () => {
   it.each(goldenCases('rules/parseFaults.txt').map((each) => [each.name, each] as const))('%s', (_name, { input, output }) => {
     expect(reportOf(input, ORDERS)).toBe(output);
