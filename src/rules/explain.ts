@@ -1,11 +1,12 @@
 import type { TableSnapshot } from '../sheet';
 import type { Wording } from './constructs/construct';
-import { durationWords, expressionWords, isDateLike } from './explainExpression';
+import { constructOf, expressionConstructOf } from './constructs/registry';
+import { columnOf, durationWords, expressionWords, isDateLike } from './explainExpression';
 import type { ExplanationScope } from './explainExpression';
-import { columnWords, listWords } from './explainWords';
-import type { Phrase } from './explainWords';
+import { columnWords, listWords, soleSubject } from './explainWords';
+import type { ConditionWords, Phrase } from './explainWords';
 import { explainFormat, explainVisual } from './explainLook';
-import { holdsBlanks, phraseOf } from './explainPhrase';
+import { contentsReadBy } from './formulaScope';
 import { targetColumnsOf } from './formulaTarget';
 import { expressionsOf, readsCell } from './traverse';
 import type { Condition, ConditionRule, Rule, RuleSet } from './syntax';
@@ -41,9 +42,13 @@ function explanationScope(table: TableSnapshot, targetColumns: readonly number[]
     targetColumns,
     expression: (expression, beside) => expressionWords(expression, scope, beside),
     condition: (condition) => wordsOf(condition, scope).clause,
+    words: (condition) => wordsOf(condition, scope),
     column: (column) => columnWords(column, table),
-    holdsBlanks: (expression) => holdsBlanks(expression, scope),
+    columnOf: (expression) => columnOf(expression, scope),
+    holdsBlanks: (expression) => table.sampledRows === undefined && contentsReadBy([expression], scope).kinds.has('blank'),
     isDate: (expression) => isDateLike(expression, scope),
+    compared: (comparison) => expressionConstructOf(comparison.left).compared?.(comparison.left, comparison, wording),
+    comparedWith: (comparison) => expressionConstructOf(comparison.right).comparedWith?.(comparison.right, comparison, wording),
     duration: (amount, unit) => durationWords(amount, unit, scope),
     cells: (columns) => explanationScope(table, columns).wording,
   };
@@ -63,68 +68,13 @@ function conditionWords({ condition, target }: ConditionRule, scope: Explanation
   return aboutOnly(words.phrases, place) ? `${place} ${words.label}${notesOf(words.phrases)}` : `${place} where ${sentence}`;
 }
 
-/** A condition in words: as a sentence, and as what follows its subject. */
-interface Words {
-  readonly clause: string;
-  readonly label: string;
-  readonly phrases: readonly Phrase[];
-}
-
-function wordsOf(condition: Condition, scope: ExplanationScope): Words {
-  switch (condition.kind) {
-    case 'and':
-    case 'or':
-      return joinedWords(condition, scope);
-    case 'not':
-      return negatedWords(condition.condition, scope);
-    default: {
-      const phrase = phraseOf(condition, scope);
-      return { clause: `${phrase.subject} ${phrase.clause}`, label: phrase.label, phrases: [phrase] };
-    }
-  }
-}
-
-/** A subject that stays the same is said once. */
-function joinedWords({ kind, conditions }: Extract<Condition, { kind: 'and' | 'or' }>, scope: ExplanationScope): Words {
-  const parts = conditions.map((inner) => ({ inner, words: wordsOf(inner, scope) }));
-  const clauses = parts.map(({ inner, words }, index) => {
-    const subject = soleSubject(words.phrases);
-    const repeated = index > 0 && subject !== undefined && subject === soleSubject(parts[index - 1]?.words.phrases ?? []);
-    const clause = repeated && words.clause.startsWith(`${subject} `) ? words.clause.slice(subject.length + 1) : words.clause;
-    return bracketed(inner, kind, clause);
-  });
-  const labels = parts.map(({ inner, words }) => bracketed(inner, kind, words.label));
-  return { clause: clauses.join(` ${kind} `), label: labels.join(` ${kind} `), phrases: parts.flatMap(({ words }) => words.phrases) };
-}
-
-function bracketed(inner: Condition, outer: 'and' | 'or', words: string): string {
-  return (inner.kind === 'and' || inner.kind === 'or') && inner.kind !== outer ? `(${words})` : words;
-}
-
-function negatedWords(inner: Condition, scope: ExplanationScope): Words {
-  const words = wordsOf(inner, scope);
-  const [phrase] = words.phrases;
-  const notes = words.phrases.map((each) => ({ ...each, note: undefined }));
-  if (inner.kind === 'and' || inner.kind === 'or' || inner.kind === 'not' || phrase === undefined) {
-    return { clause: `it is not so that ${words.clause}`, label: `unless ${words.label}`, phrases: notes };
-  }
-  return { clause: `${phrase.subject} ${negated(phrase.clause)}`, label: `not ${words.label}`, phrases: notes };
-}
-
-function negated(clause: string): string {
-  const [verb = '', ...rest] = clause.split(' ');
-  if (verb === 'is') return rest[0] === 'not' ? `is ${rest.slice(1).join(' ')}` : `is not ${rest.join(' ')}`;
-  if (verb === 'does') return rest[0] === 'not' ? `does ${rest.slice(1).join(' ')}` : `does not ${rest.join(' ')}`;
-  return `does not ${verb.replace(/s$/, '')} ${rest.join(' ')}`;
+function wordsOf(condition: Condition, scope: ExplanationScope): ConditionWords {
+  const said = constructOf(condition).phrase(condition, scope.wording);
+  return 'phrases' in said ? said : { clause: `${said.subject} ${said.clause}`, label: said.label, phrases: [said] };
 }
 
 function aboutOnly(phrases: readonly Phrase[], subject: string): boolean {
   return soleSubject(phrases) === subject;
-}
-
-function soleSubject(phrases: readonly Phrase[]): string | undefined {
-  const [first] = phrases;
-  return phrases.every((phrase) => phrase.subject === first?.subject) ? first?.subject : undefined;
 }
 
 function notesOf(phrases: readonly Phrase[]): string {

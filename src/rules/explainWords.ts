@@ -12,6 +12,16 @@ export interface Phrase {
   readonly note: string | undefined;
 }
 
+/** A condition in words. */
+export interface ConditionWords {
+  /** As a sentence. */
+  readonly clause: string;
+  /** As what follows its subject. */
+  readonly label: string;
+  /** All that it states. */
+  readonly phrases: readonly Phrase[];
+}
+
 /** A column's header, or its letters on the sheet where it has none. */
 export function columnWords(column: number, table: TableSnapshot): string {
   const header = table.columns[column]?.header?.trim() ?? '';
@@ -33,4 +43,21 @@ export function plainNumber(value: number): string {
   const grouped = Math.abs(value) >= 10_000;
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6)) return String(value);
   return new Intl.NumberFormat('en-US', { useGrouping: grouped, maximumFractionDigits: 10 }).format(value);
+}
+
+/** Part of a day as a clock shows it: `18:30`; whole days as hours. */
+export function clockWords(days: number): string {
+  const minutes = Math.round(days * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** "The subject is ...", and the same after a noun. */
+export function statement(subject: string, label: string, note?: string): Phrase {
+  return { subject, clause: `is ${label}`, label, note };
+}
+
+/** What all statements are about, where that is one thing. */
+export function soleSubject(phrases: readonly Phrase[]): string | undefined {
+  const [first] = phrases;
+  return phrases.every((phrase) => phrase.subject === first?.subject) ? first?.subject : undefined;
 }

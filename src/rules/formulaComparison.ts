@@ -1,54 +1,20 @@
-import { formulaValueOf } from './formulaExpression';
+import type { FormulaParts } from './constructs/construct';
 import { filledGuards, numberGuards } from './formulaValue';
 import type { FormulaValue } from './formulaValue';
-import { contentsReadBy } from './formulaScope';
-import type { Scope } from './formulaScope';
-import { allOf, anyOf, conjunctionOf, joined, termOf } from './formulaTerm';
+import { conjunctionOf, joined, termOf } from './formulaTerm';
 import type { Term } from './formulaTerm';
-import type { ComparisonOperator, Condition, Expression } from './syntax';
+import type { Expression } from './syntax';
 
-/** Compiles a comparison, with guards wherever Excel would compare values of different kinds. */
-export function comparisonTerm(operator: ComparisonOperator, left: Expression, right: Expression, scope: Scope): Term {
-  switch (operator) {
-    case 'equalTo':
-      return equalTerm(left, right, scope);
-    case 'notEqualTo':
-      return unequalTerm(left, right, scope);
-    case 'greaterThan':
-      return orderTerm('>', left, right, scope);
-    case 'greaterThanOrEqual':
-      return orderTerm('>=', left, right, scope);
-    case 'lessThan':
-      return orderTerm('<', left, right, scope);
-    case 'lessThanOrEqual':
-      return orderTerm('<=', left, right, scope);
-  }
+/** Compiles equality of two values of one kind; a blank equals a blank, not 0. */
+export function equalTerm(left: Expression, right: Expression, parts: FormulaParts): Term {
+  const [a, b] = [parts.value(left), parts.value(right)];
+  return termOf(equality(a, b, parts, [left, right]).equal, joined(a.fails, b.fails));
 }
 
-/** Compiles between (both bounds inside) and its negation, which is for numbers only. */
-export function betweenTerm(condition: Extract<Condition, { kind: 'between' }>, scope: Scope): Term {
-  const { value, low, high } = condition;
-  if (!condition.negated) return allOf([orderTerm('>=', value, low, scope), orderTerm('<=', value, high, scope)]);
-  const [number, from, to] = [formulaValueOf(value, scope), formulaValueOf(low, scope), formulaValueOf(high, scope)];
-  const outside = `OR(${number.text}<${from.text},${number.text}>${to.text})`;
-  const guards = [number, from, to].flatMap(numberGuards);
-  return termOf([...guards, outside], joined(number.fails, from.fails, to.fails));
-}
-
-/** Compiles membership in a list of values; "not one of" holds nowhere for a value or option that is an error. */
-export function oneOfTerm(negated: boolean, value: Expression, options: readonly Expression[], scope: Scope): Term {
-  if (!negated) return anyOf(options.map((option) => equalTerm(value, option, scope)));
-  return allOf(options.map((option) => unequalTerm(value, option, scope)));
-}
-
-function equalTerm(left: Expression, right: Expression, scope: Scope): Term {
-  const [a, b] = [formulaValueOf(left, scope), formulaValueOf(right, scope)];
-  return termOf(equality(a, b, scope, [left, right]).equal, joined(a.fails, b.fails));
-}
-
-function unequalTerm(left: Expression, right: Expression, scope: Scope): Term {
-  const [a, b] = [formulaValueOf(left, scope), formulaValueOf(right, scope)];
-  return termOf([equality(a, b, scope, [left, right]).unequal], joined(a.fails, b.fails));
+/** Compiles what holds wherever `equalTerm` does not, but for errors. */
+export function unequalTerm(left: Expression, right: Expression, parts: FormulaParts): Term {
+  const [a, b] = [parts.value(left), parts.value(right)];
+  return termOf([equality(a, b, parts, [left, right]).unequal], joined(a.fails, b.fails));
 }
 
 interface Equality {
@@ -57,9 +23,9 @@ interface Equality {
 }
 
 /** Excel's `=` takes a blank for 0 and FALSE: they are told apart here wherever they can meet. */
-function equality(a: FormulaValue, b: FormulaValue, scope: Scope, sides: readonly Expression[]): Equality {
+function equality(a: FormulaValue, b: FormulaValue, parts: FormulaParts, sides: readonly Expression[]): Equality {
   if (a.kind === 'cell' && b.kind === 'cell') {
-    return guarded([`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, scope)], a, b);
+    return guarded([`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, parts)], a, b);
   }
   if (isCalculatedText(a)) return textEquality(a, b);
   if (isCalculatedText(b)) return textEquality(b, a);
@@ -116,33 +82,34 @@ function mayBeZero(constant: FormulaValue): boolean {
   return !(Number(constant.text) !== 0 && !Number.isNaN(Number(constant.text)));
 }
 
-function orderTerm(symbol: string, left: Expression, right: Expression, scope: Scope): Term {
-  const [a, b] = [formulaValueOf(left, scope), formulaValueOf(right, scope)];
+/** Compiles the order of two values of one kind by the sign `symbol`, with guards wherever Excel would compare different kinds. */
+export function orderTerm(symbol: string, left: Expression, right: Expression, parts: FormulaParts): Term {
+  const [a, b] = [parts.value(left), parts.value(right)];
   const compare = `${a.text}${symbol}${b.text}`;
-  return termOf([...orderGuards(a, b, [left, right], scope), compare], joined(a.fails, b.fails));
+  return termOf([...orderGuards(a, b, [left, right], parts), compare], joined(a.fails, b.fails));
 }
 
 /** Values are ordered when they are of one kind and neither is blank; where one side can only be a number less is needed. */
-function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
+function orderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], parts: FormulaParts): readonly string[] {
   if (a.kind === 'number' || b.kind === 'number') return [...numberGuards(a), ...numberGuards(b)];
-  if (a.kind === 'cell' && b.kind === 'cell') return cellOrderGuards(a, b, sides, scope);
+  if (a.kind === 'cell' && b.kind === 'cell') return cellOrderGuards(a, b, sides, parts);
   const [cell, constant] = a.kind === 'cell' ? [a, b] : [b, a];
   if (cell.kind !== 'cell') return cell.kind === constant.kind ? [...cell.filled, ...constant.filled] : ['FALSE'];
   if (constant.kind === 'boolean') return [`ISLOGICAL(${cell.text})`];
   return constant.text === '""' ? ['FALSE'] : [`ISTEXT(${cell.text})`, ...filledGuards(cell), ...constant.filled];
 }
 
-function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
+function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], parts: FormulaParts): readonly string[] {
   const numbersAlone = sides.some((side) => {
-    const { kinds, emptyText } = contentsReadBy([side], scope);
+    const { kinds, emptyText } = parts.contents(side);
     return !kinds.has('text') && !kinds.has('boolean') && !emptyText;
   });
   if (numbersAlone) return [`ISNUMBER(${a.text})`, `ISNUMBER(${b.text})`];
   const filled = [...filledGuards(a), ...filledGuards(b)];
-  return [`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, scope), ...filled];
+  return [`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, parts), ...filled];
 }
 
 /** Booleans are rare: a formula tells them apart from text and blanks only where a column holds some. */
-function sameLogical(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], scope: Scope): readonly string[] {
-  return contentsReadBy(sides, scope).kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
+function sameLogical(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], parts: FormulaParts): readonly string[] {
+  return parts.contents(...sides).kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
 }

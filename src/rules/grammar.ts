@@ -1,7 +1,6 @@
 import { conditionRows, expressionRows } from './constructs/registry';
 import { counted, repeat, rows } from './productions';
 import type { GrammarSymbol, Production, Row } from './productions';
-import type { DateWindow } from './syntax';
 import { NUMBER_FORMAT_TOKENS } from './tokenLooks';
 import { FIRST_ICON_PRODUCTIONS, OTHER_ICON_PRODUCTIONS, VISUAL_PRODUCTIONS } from './visualRows';
 
@@ -10,28 +9,6 @@ export const START_SYMBOLS: readonly GrammarSymbol[] = ['look', 'more'];
 
 /** How many columns, words and listed values a request can point at. */
 export const SLOT_COUNTS = { word: 64, column: 16, value: 32 } as const;
-
-/** Windows in the order of their tokens. */
-export const DATE_WINDOWS: readonly DateWindow[] = [
-  'yesterday',
-  'today',
-  'tomorrow',
-  'lastSevenDays',
-  'lastWeek',
-  'thisWeek',
-  'nextWeek',
-  'lastMonth',
-  'thisMonth',
-  'nextMonth',
-  'lastQuarter',
-  'thisQuarter',
-  'nextQuarter',
-  'lastYear',
-  'thisYear',
-  'nextYear',
-  'weekend',
-  'weekday',
-];
 
 /** Numbers that have a token of their own, for what is said without a number: "negative", "the highest". */
 export const CONSTANT_NUMBERS = [0, 1, 2, 3, 5, 10, 100] as const;
@@ -45,9 +22,6 @@ export const CONSTANT_COLORS = {
   WHITE: '#FFFFFF',
   BLACK: '#000000',
 } as const;
-
-/** Most options of a `oneOf` that has tokens. */
-export const MAX_OPTIONS = 6;
 
 /** Most areas of columns a target can name one by one. */
 export const MAX_NAMED_COLUMNS = 4;
@@ -89,31 +63,6 @@ const VISUALS: readonly Production[] = [
   ...FIRST_ICON_PRODUCTIONS,
 ];
 
-const CONDITIONS: readonly Row[] = [
-  ...rows(['EQ', 'NE', 'GT', 'GE', 'LT', 'LE'], 'expression', 'value'),
-  ...rows(['BETWEEN', 'OUTSIDE'], 'expression', 'value', 'value'),
-  ...rows(['CONTAINS', 'NOT_CONTAINS', 'BEGINS', 'NOT_BEGINS', 'ENDS', 'NOT_ENDS'], 'expression', 'text'),
-  ...counted('IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
-  ...counted('NOT_IN', 2, MAX_OPTIONS, (n) => ['expression', ...repeat('value', n)]),
-  ...rows(['BLANK', 'NOT_BLANK', 'ERROR', 'NOT_ERROR', 'IS_NUMBER', 'IS_TEXT'], 'expression'),
-  ...rows(
-    DATE_WINDOWS.map((window) => `WINDOW_${window}`),
-    'expression',
-  ),
-  ...rows(['NEXT', 'LAST'], 'expression', 'duration'),
-  ...rows(['AND', 'OR'], 'condition', 'condition'),
-  ['NOT', ['condition']],
-];
-
-const EXPRESSIONS: readonly Row[] = [
-  ['THIS', []],
-  ...rows(['PLUS', 'MINUS', 'TIMES', 'OVER'], 'expression', 'value'),
-  ...rows(['MORE_BY', 'LESS_BY'], 'expression', 'number'),
-  ...rows(['LATER_BY', 'EARLIER_BY'], 'expression', 'duration'),
-  ['TODAY', []],
-  ...rows(['AGO', 'AHEAD'], 'duration'),
-];
-
 const slots = (letter: string, count: number, heads: readonly GrammarSymbol[]): Production[] =>
   Array.from({ length: count }, (_, i) => ({ token: `${letter}${i}`, heads, pushes: [] }));
 
@@ -133,8 +82,6 @@ export const PRODUCTIONS: readonly Production[] = [
   ...under(['look'], LOOKS),
   ...under(['look'], TARGETS),
   ...VISUALS,
-  ...under(['body', 'condition'], CONDITIONS),
-  ...under(['expression', 'value'], EXPRESSIONS),
   ...under(['value'], rows(['TRUE', 'FALSE'])),
   ...under(['value'], rows(['NEGATIVE'], 'number')),
   ...under(['value', 'number', 'duration'], rows(CONSTANT_NUMBERS.map((n) => `K${n}`))),

@@ -9,7 +9,6 @@ export type { ColorFamily } from './colorNames';
 export {
   CONSTANT_COLORS,
   CONSTANT_NUMBERS,
-  DATE_WINDOWS,
   PAD_ID,
   PRODUCTIONS,
   SLOT_COUNTS,
@@ -18,6 +17,7 @@ export {
   productionOf,
   tokenId,
 } from './grammar';
+export { DATE_WINDOWS } from './constructs/dateWindow';
 export type { GrammarSymbol, Production } from './productions';
 export type { CellPlace, Duration, NumberScale, OperandFinder, OperandReader } from './operands';
 export { decodeTokens } from './tokenReader';

@@ -1,5 +1,5 @@
 import type { TableSnapshot } from '../sheet';
-import { parseCondition } from './parseCondition';
+import { parseCondition, parseStatement } from './parseCondition';
 import { parseColumn, parseExpression, parseNumber, parsePrimary, takeUnit } from './parseExpression';
 import { parseLooks } from './parseLook';
 import { nameOf, readerOf } from './parseReader';
@@ -24,7 +24,7 @@ export function parseRuleSet(source: string, table: TableSnapshot): Result<RuleS
 }
 
 const PARTS: ReaderParts = {
-  ...{ condition: parseCondition, expression: parseExpression, primary: parsePrimary },
+  ...{ condition: parseCondition, statement: parseStatement, expression: parseExpression, primary: parsePrimary },
   ...{ column: parseColumn, number: parseNumber, unit: takeUnit },
 };
 

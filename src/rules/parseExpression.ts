@@ -1,12 +1,13 @@
-import { serialOfIsoDate } from '../sheet';
+import { parseArithmetic } from './constructs/arithmetic';
 import { expressionConstructs } from './constructs/registry';
+import { DATE_UNITS } from './dateUnits';
 import { nameOf } from './parseReader';
 import type { Reader } from './parseReader';
 import type { DateUnit, Expression } from './syntax';
 
-/** Reads an expression: sums of products of what may have date offsets behind it. */
+/** Reads an expression: sums of products of values that may have something behind them. */
 export function parseExpression(reader: Reader): Expression | undefined {
-  return parseOperations(reader, ['+', '-'], (inner) => parseOperations(inner, ['*', '/'], parseOffset));
+  return parseArithmetic(reader, parseFollowed);
 }
 
 /** Reads `[Header]` or `[#3]` into a zero-based column. Headers are found exactly, or else without their case. */
@@ -29,96 +30,32 @@ export function parseNumber(reader: Reader): number | undefined {
 
 /** Takes the word of a unit, in singular or plural. */
 export function takeUnit(reader: Reader): DateUnit | undefined {
-  return (['minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'year'] as const).find(
-    (unit) => reader.take(`${unit}s`) || reader.take(unit),
-  );
+  return DATE_UNITS.find((unit) => reader.take(`${unit}s`) || reader.take(unit));
 }
 
-function parseOperations(
-  reader: Reader,
-  operators: readonly ('+' | '-' | '*' | '/')[],
-  parseOperand: (reader: Reader) => Expression | undefined,
-): Expression | undefined {
-  let left = parseOperand(reader);
-  while (left !== undefined) {
-    const operator = operators.find((sign) => reader.take(sign));
-    if (operator === undefined) return left;
-    const right = parseOperand(reader);
-    left = right === undefined ? undefined : { kind: 'arithmetic', operator, left, right };
+function parseFollowed(reader: Reader): Expression | undefined {
+  let value = parsePrimary(reader);
+  for (let next = value; next !== undefined; next = parseAfter(next, reader)) value = next;
+  return reader.fault() === undefined ? value : undefined;
+}
+
+function parseAfter(value: Expression, reader: Reader): Expression | undefined {
+  for (const construct of expressionConstructs()) {
+    const expression = construct.parseAfter?.(value, reader);
+    if (expression !== undefined || reader.fault() !== undefined) return expression;
   }
   return undefined;
 }
 
-function parseOffset(reader: Reader): Expression | undefined {
-  let base = parsePrimary(reader);
-  while (base !== undefined && reader.take('plus')) {
-    const amount = parsePrimary(reader);
-    const unit = amount === undefined ? undefined : takeUnit(reader);
-    if (amount === undefined) return undefined;
-    if (unit === undefined)
-      return reader.fail('unexpected', `Expected a unit of time (days, weeks, hours and so on) but met ${nameOf(reader.peek())}.`);
-    base = { kind: 'dateOffset', base, amount, unit };
-  }
-  return base;
-}
-
 /** Reads a value that holds together without brackets, or a bracketed one. */
 export function parsePrimary(reader: Reader): Expression | undefined {
-  const token = reader.peek();
-  switch (token.kind) {
-    case 'number':
-      return numberOf(parseNumber(reader));
-    case 'text':
-      reader.advance();
-      return { kind: 'text', value: token.value };
-    case 'date':
-      return parseDate(reader);
-    case 'column': {
-      const column = parseColumn(reader);
-      return column === undefined ? undefined : { kind: 'column', column };
-    }
-    case 'word':
-    case 'address':
-      return parseWord(reader);
-    default:
-      break;
-  }
-  if (token.value === '-') return numberOf(parseNumber(reader));
-  if (reader.take('(')) {
-    const inner = reader.nested(() => parseExpression(reader));
-    return inner !== undefined && reader.expect(')') ? inner : undefined;
-  }
-  return reader.fail('unexpected', `Expected a value but met ${nameOf(token)}.`);
-}
-
-function numberOf(value: number | undefined): Expression | undefined {
-  return value === undefined ? undefined : { kind: 'number', value };
-}
-
-function parseDate(reader: Reader): Expression | undefined {
-  const { value } = reader.peek();
-  const serial = serialOfIsoDate(value, reader.table.dateSystem);
-  if (serial === undefined) return reader.fail('unexpected', `${value} is no date of the calendar.`);
-  reader.advance();
-  return { kind: 'date', serial };
-}
-
-function parseWord(reader: Reader): Expression | undefined {
   for (const construct of expressionConstructs()) {
     const expression = construct.parse(reader);
     if (expression !== undefined || reader.fault() !== undefined) return expression;
   }
-  if (reader.take('cell')) return { kind: 'cell' };
-  if (reader.take('today')) return { kind: 'today' };
-  if (reader.take('true')) return { kind: 'boolean', value: true };
-  if (reader.take('false')) return { kind: 'boolean', value: false };
-  if (reader.take('date', '(')) return parseSerial(reader);
-  return reader.fail('unexpected', `Expected a value but met ${nameOf(reader.peek())}.`);
-}
-
-function parseSerial(reader: Reader): Expression | undefined {
-  const serial = parseNumber(reader);
-  return serial !== undefined && reader.expect(')') ? { kind: 'date', serial } : undefined;
+  if (!reader.take('(')) return reader.fail('unexpected', `Expected a value but met ${nameOf(reader.peek())}.`);
+  const inner = reader.nested(() => parseExpression(reader));
+  return inner !== undefined && reader.expect(')') ? inner : undefined;
 }
 
 function findColumn(name: string, reader: Reader): number | undefined {

@@ -24,6 +24,8 @@ export interface Reader {
   /** Runs `parse` one level deeper. */
   readonly nested: <T>(parse: () => T | undefined) => T | undefined;
   readonly condition: () => Condition | undefined;
+  /** A condition that holds together without `and` and `or`. */
+  readonly statement: () => Condition | undefined;
   readonly expression: () => Expression | undefined;
   /** A value that holds together without brackets, or a bracketed one. */
   readonly primary: () => Expression | undefined;
@@ -38,6 +40,7 @@ export interface Reader {
 /** How the parts of a rule's text are read. */
 export interface ReaderParts {
   readonly condition: (reader: Reader) => Condition | undefined;
+  readonly statement: (reader: Reader) => Condition | undefined;
   readonly expression: (reader: Reader) => Expression | undefined;
   readonly primary: (reader: Reader) => Expression | undefined;
   readonly column: (reader: Reader) => number | undefined;
@@ -90,6 +93,7 @@ type BoundParts = Pick<Reader, keyof ReaderParts>;
 function partsOf(reader: () => Reader, parts: ReaderParts): BoundParts {
   return {
     condition: () => parts.condition(reader()),
+    statement: () => parts.statement(reader()),
     expression: () => parts.expression(reader()),
     primary: () => parts.primary(reader()),
     column: () => parts.column(reader()),

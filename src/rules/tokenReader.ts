@@ -6,15 +6,9 @@ import { readLooks } from './tokenLooks';
 import type { Looks } from './tokenLooks';
 import { isVisualToken, visualOfToken } from './tokenVisuals';
 import type { VisualSource } from './tokenVisuals';
-import { ARITHMETIC_TOKENS, COMPARISON_TOKENS, PROPERTY_TOKENS, TEXT_TOKENS, inverse } from './tokenNames';
-import { startOf, subjectOf } from './traverse';
-import type { Color, Condition, DateWindow, Expression, Result, Rule, RuleSet, Target } from './syntax';
+import { subjectOf } from './traverse';
+import type { Color, Condition, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
-const COMPARISONS = inverse(COMPARISON_TOKENS);
-const TEXTS = inverse(TEXT_TOKENS);
-const PROPERTIES = inverse(PROPERTY_TOKENS);
-const ARITHMETIC = inverse(ARITHMETIC_TOKENS);
-const TODAY: Expression = { kind: 'today' };
 const KNOWN: ReadonlySet<string> = new Set(VOCABULARY);
 
 class DecodeFault extends Error {}
@@ -51,6 +45,7 @@ class TokenDecoder {
     number: (scale) => this.number(scale),
     duration: () => this.duration(),
     column: () => this.column(),
+    atWord: () => /^W\d/.test(this.tokens[this.position] ?? ''),
     address: () => this.need(this.reader.address(this.slot(this.next(), 'W')), 'a cell'),
     fail: (what) => this.fail(`${what} expected`),
   };
@@ -146,79 +141,12 @@ class TokenDecoder {
 
   private condition(): Condition {
     const token = this.next();
-    const construct = conditionOfToken(token);
-    if (construct !== undefined) return construct.read(token, this.source);
-    if (token === 'NOT') return { kind: 'not', condition: this.condition() };
-    if (token === 'AND' || token === 'OR') return this.joined(token === 'AND' ? 'and' : 'or');
-    const counted = /^(.+?)(\d)$/.exec(token);
-    if (counted !== null) return this.countedCondition(counted[1] ?? '', Number(counted[2]));
-    const value = this.expression();
-    return this.need(this.comparing(token, value) ?? this.describing(token, value), 'a condition');
-  }
-
-  private joined(kind: 'and' | 'or'): Condition {
-    const parts = [this.condition(), this.condition()];
-    return { kind, conditions: parts.flatMap((part) => (part.kind === kind ? part.conditions : [part])) };
-  }
-
-  private countedCondition(stem: string, count: number): Condition {
-    if (stem !== 'IN' && stem !== 'NOT_IN') this.fail('a condition expected');
-    const value = this.expression();
-    return { kind: 'oneOf', negated: stem === 'NOT_IN', value, options: this.times(count, () => this.value(value)) };
-  }
-
-  private times<T>(count: number, read: () => T): T[] {
-    return Array.from({ length: count }, read);
-  }
-
-  private comparing(token: string, value: Expression): Condition | undefined {
-    const operator = COMPARISONS.get(token);
-    if (operator !== undefined) return { kind: 'comparison', operator, left: value, right: this.value(value) };
-    const text = TEXTS.get(token);
-    if (text !== undefined) return { kind: 'text', operator: text, value, text: this.text() };
-    if (token === 'BETWEEN' || token === 'OUTSIDE') {
-      return { kind: 'between', negated: token === 'OUTSIDE', value, low: this.value(value), high: this.value(value) };
-    }
-    return undefined;
-  }
-
-  private describing(token: string, value: Expression): Condition | undefined {
-    const property = PROPERTIES.get(token);
-    if (property !== undefined) return { kind: 'is', property, value };
-    if (token.startsWith('WINDOW_')) return { kind: 'dateWindow', window: token.slice(7) as DateWindow, value }; // names come from DATE_WINDOWS
-    if (token !== 'NEXT' && token !== 'LAST') return undefined;
-    const { amount, unit } = this.duration();
-    return { kind: 'dateSpan', direction: token === 'NEXT' ? 'next' : 'last', amount: { kind: 'number', value: amount }, unit, value };
+    return this.need(conditionOfToken(token), 'a condition').read(token, this.source);
   }
 
   private expression(token = this.next()): Expression {
     if (/^C\d+$/.test(token)) return { kind: 'column', column: this.column(token) };
-    const construct = expressionOfToken(token);
-    if (construct !== undefined) return construct.read(token, this.source);
-    if (token === 'THIS') return { kind: 'cell' };
-    if (token === 'TODAY') return TODAY;
-    const operator = ARITHMETIC.get(token);
-    if (operator !== undefined) {
-      const left = this.expression();
-      const isFactor = (operator === '*' || operator === '/') && /^W\d/.test(this.tokens[this.position] ?? '');
-      return { kind: 'arithmetic', operator, left, right: isFactor ? { kind: 'number', value: this.number('factor') } : this.value(left) };
-    }
-    return this.derived(token);
-  }
-
-  private derived(token: string): Expression {
-    if (token === 'AGO' || token === 'AHEAD') return this.offset(undefined, token === 'AHEAD' ? 1 : -1);
-    if (token === 'LATER_BY' || token === 'EARLIER_BY') return this.offset(this.expression(), token === 'LATER_BY' ? 1 : -1);
-    if (token !== 'MORE_BY' && token !== 'LESS_BY') return this.fail('an expression expected');
-    const left = this.expression();
-    const share = this.number('share') * (token === 'MORE_BY' ? 1 : -1);
-    return { kind: 'arithmetic', operator: '*', left, right: { kind: 'number', value: Number((1 + share).toPrecision(12)) } };
-  }
-
-  /** Without a base: from today, hours and minutes from now. */
-  private offset(base: Expression | undefined, sign: 1 | -1): Expression {
-    const { amount, unit } = this.duration();
-    return { kind: 'dateOffset', base: base ?? startOf(unit), amount: { kind: 'number', value: sign * amount }, unit };
+    return this.need(expressionOfToken(token), 'an expression').read(token, this.source);
   }
 
   private value(against: Expression): Expression {

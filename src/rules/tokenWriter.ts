@@ -1,13 +1,12 @@
-import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
+import { constructOf, expressionConstructOf } from './constructs/registry';
 import type { TokenSink } from './constructs/construct';
-import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS, MAX_OPTIONS } from './grammar';
+import { CONSTANT_COLORS, CONSTANT_NUMBERS, MAX_NAMED_COLUMNS } from './grammar';
 import type { NumberScale, OperandFinder } from './operands';
-import { ARITHMETIC_TOKENS, COMPARISON_TOKENS, PROPERTY_TOKENS, TEXT_TOKENS } from './tokenNames';
 import { tokensOfLooks } from './tokenLooks';
 import type { LookSink } from './tokenLooks';
 import { tokensOfVisual } from './tokenVisuals';
 import type { VisualSink } from './tokenVisuals';
-import { startOf, subjectOf } from './traverse';
+import { subjectOf } from './traverse';
 import type { Color, Condition, DateUnit, Expression, Result, Rule, RuleSet, Target } from './syntax';
 
 class EncodeFault extends Error {}
@@ -34,6 +33,15 @@ function need<T>(value: T | undefined, what: string): T {
   return value;
 }
 
+function attempt(write: () => readonly string[]): readonly string[] | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof EncodeFault)) throw error;
+    return undefined;
+  }
+}
+
 /** One method per category of the grammar; holds nothing but the finder. */
 class TokenWriter {
   constructor(private readonly finder: OperandFinder) {}
@@ -46,6 +54,7 @@ class TokenWriter {
     number: (value, scale) => this.number(value, scale),
     duration: (amount, unit) => this.duration(amount, unit),
     column: (column) => this.column(column),
+    attempt,
     address: (place) => need(this.finder.address(place), 'the cell'),
     fail: (what) => {
       throw new EncodeFault(`no token for ${what}`);
@@ -94,94 +103,11 @@ class TokenWriter {
   }
 
   private condition(condition: Condition): readonly string[] {
-    if (isConstructed(condition)) return constructOf(condition).write(condition, this.sink);
-    switch (condition.kind) {
-      case 'comparison':
-        return [COMPARISON_TOKENS[condition.operator], ...this.expression(condition.left), ...this.value(condition.right, condition.left)];
-      case 'between':
-        return [
-          condition.negated ? 'OUTSIDE' : 'BETWEEN',
-          ...this.expression(condition.value),
-          ...this.value(condition.low, condition.value),
-          ...this.value(condition.high, condition.value),
-        ];
-      case 'text':
-        return [TEXT_TOKENS[condition.operator], ...this.expression(condition.value), ...this.text(condition.text, condition.value)];
-      case 'oneOf':
-        return this.oneOf(condition);
-      case 'is':
-        return [PROPERTY_TOKENS[condition.property], ...this.expression(condition.value)];
-      case 'dateWindow':
-        return [`WINDOW_${condition.window}`, ...this.expression(condition.value)];
-      case 'dateSpan':
-        return [
-          condition.direction === 'next' ? 'NEXT' : 'LAST',
-          ...this.expression(condition.value),
-          this.duration(condition.amount, condition.unit),
-        ];
-      case 'and':
-      case 'or':
-        return this.joined(condition.kind, condition.conditions);
-      case 'not':
-        return ['NOT', ...this.condition(condition.condition)];
-    }
-  }
-
-  private joined(kind: 'and' | 'or', conditions: readonly Condition[]): readonly string[] {
-    const [first, ...rest] = conditions;
-    const head = this.condition(need(first, 'nothing joined'));
-    return rest.length === 0 ? head : [kind === 'and' ? 'AND' : 'OR', ...head, ...this.joined(kind, rest)];
-  }
-
-  private oneOf({ negated, value, options }: Extract<Condition, { kind: 'oneOf' }>): string[] {
-    if (options.length < 2 || options.length > MAX_OPTIONS) throw new EncodeFault(`no token for ${options.length} options`);
-    return [
-      `${negated ? 'NOT_IN' : 'IN'}${options.length}`,
-      ...this.expression(value),
-      ...options.flatMap((option) => this.value(option, value)),
-    ];
+    return constructOf(condition).write(condition, this.sink);
   }
 
   private expression(expression: Expression): readonly string[] {
-    if (isConstructedExpression(expression)) return expressionConstructOf(expression).write(expression, this.sink);
-    switch (expression.kind) {
-      case 'cell':
-        return ['THIS'];
-      case 'today':
-        return ['TODAY'];
-      case 'column':
-        return [this.column(expression.column)];
-      case 'dateOffset':
-        return this.offset(expression);
-      case 'arithmetic':
-        return this.arithmetic(expression);
-      case 'number':
-      case 'text':
-      case 'boolean':
-      case 'date':
-        throw new EncodeFault('no token for a literal on the left');
-    }
-  }
-
-  private offset({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>): string[] {
-    const days = numberOf(amount);
-    const size = this.duration({ kind: 'number', value: Math.abs(days) }, unit);
-    if (base.kind === startOf(unit).kind) return [days < 0 ? 'AGO' : 'AHEAD', size];
-    return [days < 0 ? 'EARLIER_BY' : 'LATER_BY', ...this.expression(base), size];
-  }
-
-  private arithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>): string[] {
-    if (isScaling(operator) && (right.kind === 'text' || right.kind === 'date')) throw new EncodeFault('no token for such a factor');
-    const written = isFactor(operator, right) ? this.factor(right.value) : this.written(right, left);
-    if (written !== undefined) return [ARITHMETIC_TOKENS[operator], ...this.expression(left), ...written];
-    if (operator !== '*' || right.kind !== 'number') throw new EncodeFault('no word says the operand');
-    const share = Number((right.value - 1).toPrecision(9));
-    return [share > 0 ? 'MORE_BY' : 'LESS_BY', ...this.expression(left), this.number(Math.abs(share), 'share')];
-  }
-
-  private factor(value: number): readonly string[] | undefined {
-    const said = this.finder.number(value, 'factor');
-    return said === undefined ? constantNumber(value) : [said];
+    return expressionConstructOf(expression).write(expression, this.sink);
   }
 
   /** Tokens of a right operand, or `undefined` for a literal that nothing says. */
@@ -221,14 +147,6 @@ class TokenWriter {
     const found = this.finder.duration({ amount: numberOf(amount), unit });
     return need(found ?? (unit === 'day' ? constantNumber(numberOf(amount))?.[0] : undefined), 'the length of time');
   }
-}
-
-function isScaling(operator: string): boolean {
-  return operator === '*' || operator === '/';
-}
-
-function isFactor(operator: string, right: Expression): right is Extract<Expression, { kind: 'number' }> {
-  return isScaling(operator) && right.kind === 'number';
 }
 
 function constantNumber(value: number): readonly string[] | undefined {

@@ -1,7 +1,7 @@
 import type { RangeRef } from '../sheet';
 import type { CellsPlace, Mapper } from './constructs/construct';
-import { constructOf, expressionConstructOf, isConstructed, isConstructedExpression } from './constructs/registry';
-import type { Condition, DateUnit, Expression, Rule } from './syntax';
+import { constructOf, expressionConstructOf } from './constructs/registry';
+import type { Condition, Expression, Rule } from './syntax';
 
 /** The expressions of a condition and of the conditions inside it, in reading order; not the expressions inside these, nor what is asked of other cells. */
 export function expressionsOf(condition: Condition): readonly Expression[] {
@@ -43,27 +43,22 @@ export function columnsOfExpression(expression: Expression): readonly number[] {
   return collected((mapper) => mapExpression(expression, mapper)).columns;
 }
 
-/** From where a length of time is counted when nothing is said: today, for hours and minutes now. */
-export function startOf(unit: DateUnit): Expression {
-  return { kind: unit === 'hour' || unit === 'minute' ? 'now' : 'today' };
-}
-
 /** Whether an expression reads the cell that is looked at, or what stands beside it. */
 export function readsCell(expression: Expression): boolean {
   if (expression.kind === 'cell') return true;
-  if (isConstructedExpression(expression) && expressionConstructOf(expression).readsCell === true) return true;
+  if (expressionConstructOf(expression).readsCell === true) return true;
   return operandsOf(expression).some(readsCell);
 }
 
 /** Whether an expression says where the row or the looked-at cell stands. */
 export function readsPlace(expression: Expression): boolean {
-  if (isConstructedExpression(expression) && expressionConstructOf(expression).readsPlace === true) return true;
+  if (expressionConstructOf(expression).readsPlace === true) return true;
   return operandsOf(expression).some(readsPlace);
 }
 
 /** Cells of the worksheet that an expression reads beside those of the columns that it names. */
 export function rangesOfExpression(expression: Expression, place: CellsPlace): readonly RangeRef[] {
-  const own = isConstructedExpression(expression) ? (expressionConstructOf(expression).ranges?.(expression, place) ?? []) : [];
+  const own = expressionConstructOf(expression).ranges?.(expression, place) ?? [];
   return [...own, ...rangesInside((mapper) => mapExpression(expression, mapper), place)];
 }
 
@@ -104,44 +99,12 @@ export function mapExpressions(condition: Condition, map: (expression: Expressio
 
 /** A condition with its direct parts replaced, those of nested conditions through `mapper.condition`; in reading order. */
 export function mapCondition(condition: Condition, mapper: Mapper): Condition {
-  const { expression } = mapper;
-  if (isConstructed(condition)) return constructOf(condition).map(condition, mapper);
-  switch (condition.kind) {
-    case 'comparison':
-      return { ...condition, left: expression(condition.left), right: expression(condition.right) };
-    case 'between':
-      return { ...condition, value: expression(condition.value), low: expression(condition.low), high: expression(condition.high) };
-    case 'text':
-      return { ...condition, value: expression(condition.value), text: expression(condition.text) };
-    case 'oneOf':
-      return { ...condition, value: expression(condition.value), options: condition.options.map(expression) };
-    case 'is':
-    case 'dateWindow':
-      return { ...condition, value: expression(condition.value) };
-    case 'dateSpan':
-      return { ...condition, value: expression(condition.value), amount: expression(condition.amount) };
-    case 'and':
-    case 'or':
-      return { ...condition, conditions: condition.conditions.map(mapper.condition) };
-    case 'not':
-      return { ...condition, condition: mapper.condition(condition.condition) };
-  }
+  return constructOf(condition).map(condition, mapper);
 }
 
 /** An expression with its direct parts replaced, in reading order. */
-export function mapExpression(node: Expression, mapper: Mapper): Expression {
-  const { expression } = mapper;
-  if (isConstructedExpression(node)) return expressionConstructOf(node).map(node, mapper);
-  switch (node.kind) {
-    case 'column':
-      return { ...node, column: mapper.column(node.column) };
-    case 'dateOffset':
-      return { ...node, base: expression(node.base), amount: expression(node.amount) };
-    case 'arithmetic':
-      return { ...node, left: expression(node.left), right: expression(node.right) };
-    default:
-      return node;
-  }
+export function mapExpression(expression: Expression, mapper: Mapper): Expression {
+  return expressionConstructOf(expression).map(expression, mapper);
 }
 
 interface Collected {

@@ -1,8 +1,7 @@
 import { columnType, dateOfSerial, equalTexts, toNumber } from '../sheet';
 import type { TableColumn, TableSnapshot } from '../sheet';
-import { expressionConstructOf, isConstructedExpression } from './constructs/registry';
+import { expressionConstructOf } from './constructs/registry';
 import type { Validation } from './constructs/construct';
-import { columnTypes, literalTypes } from './operandTypes';
 import type { OperandKind, OperandTypes } from './operandTypes';
 import type { Expression, RuleFault, Target } from './syntax';
 import { fault } from './validateFault';
@@ -22,23 +21,7 @@ const FIRST_LIKELY_DATE = 10_000;
 
 /** The kinds of value that an expression can have. Nothing is claimed of empty, missing or partly read columns. */
 export function typesOf(expression: Expression, scope: ValidationScope): OperandTypes {
-  if (isConstructedExpression(expression)) return expressionConstructOf(expression).types(expression, scope.parts);
-  switch (expression.kind) {
-    case 'text':
-      return literalTypes('text');
-    case 'boolean':
-      return literalTypes('boolean');
-    case 'cell':
-      return columnTypes(scope.targetColumns, scope.table);
-    case 'column':
-      return columnTypes([expression.column], scope.table);
-    case 'number':
-    case 'date':
-    case 'today':
-    case 'dateOffset':
-    case 'arithmetic':
-      return literalTypes('number');
-  }
+  return expressionConstructOf(expression).types(expression, scope.parts);
 }
 
 /** Whether `other` can never meet `value` in a comparison: kinds that differ, a text that a number column does not hold, a number that is no date. */
@@ -90,7 +73,7 @@ function mayBeDate(value: number): boolean {
 }
 
 function isDate(expression: Expression): boolean {
-  return expression.kind === 'date' || expression.kind === 'today' || expression.kind === 'dateOffset';
+  return expressionConstructOf(expression).isDate?.(expression) === true;
 }
 
 function spellsNumbers(column: TableColumn): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
-import { DATE_WINDOWS } from '../../src/rules/grammar';
+import { DATE_WINDOWS } from '../../src/rules';
 import { arbitraryAnyBeside } from './arbitraryBeside';
 import { anyCounting } from './arbitraryCounting';
 import { arbitraryAnyFunction } from './arbitraryFunctions';

@@ -1,15 +1,15 @@
-import type { RangeRef, TableSnapshot } from '../../sheet';
+import type { RangeRef, TableColumn, TableSnapshot } from '../../sheet';
 import type { ColumnContents } from '../columnContents';
-import type { Phrase } from '../explainWords';
+import type { ConditionWords, Phrase } from '../explainWords';
 import type { FormulaValue } from '../formulaValue';
-import type { FormulaScopes, Scope } from '../formulaScope';
+import type { CellReferences } from '../formulaReferences';
 import type { Term } from '../formulaTerm';
 import type { NativeRule } from '../nativeRule';
 import type { OperandTypes } from '../operandTypes';
 import type { CellPlace, Duration, NumberScale } from '../operands';
 import type { Reader } from '../parseReader';
 import type { Row } from '../productions';
-import type { Condition, ConditionRule, DateUnit, Expression, RuleFault } from '../syntax';
+import type { Condition, ConditionRule, DateUnit, Expression, RuleFault, Target } from '../syntax';
 
 /** Any condition or expression by its kind. */
 export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
@@ -39,6 +39,8 @@ export interface TokenSink {
   readonly column: (column: number) => string;
   /** A word that names a cell. */
   readonly address: (place: CellPlace) => string;
+  /** What `write` gives, or `undefined` where it ends with a fault. */
+  readonly attempt: (write: () => readonly string[]) => readonly string[] | undefined;
   readonly fail: (what: string) => never;
 }
 
@@ -52,6 +54,8 @@ export interface TokenSource {
   readonly duration: () => Duration;
   readonly column: () => number;
   readonly address: () => CellPlace;
+  /** Whether the next token is a word of the request. */
+  readonly atWord: () => boolean;
   readonly fail: (what: string) => never;
 }
 
@@ -68,6 +72,7 @@ export interface Printer {
 /** What validation knows around a node, and how it looks at the node's parts. */
 export interface Validation {
   readonly table: TableSnapshot;
+  readonly target: Target;
   /** Table columns that `cell` runs over. */
   readonly targetColumns: readonly number[];
   /** Faults inside a part; paths begin inside it. */
@@ -84,6 +89,10 @@ export interface Validation {
   /** A fault when none of the expressions reads the table, so that all rows are alike. */
   readonly constant: (expressions: readonly Expression[]) => readonly RuleFault[];
   readonly types: (expression: Expression) => OperandTypes;
+  /** Whether an expression neither reads the table nor calculates anything. */
+  readonly isLiteral: (expression: Expression) => boolean;
+  /** A fault when none of the expressions reads a cell of the worksheet. */
+  readonly unread: (expressions: readonly Expression[]) => readonly RuleFault[];
   /** What the node is asked of. */
   readonly place: Place;
   /** Validation of what is asked of others than the node; `cells` are the columns that `cell` runs over there. */
@@ -104,12 +113,53 @@ export interface Wording {
   readonly expression: (expression: Expression, beside?: Expression) => string;
   /** A condition as a sentence. */
   readonly condition: (condition: Condition) => string;
+  /** A condition as a sentence, as what follows a noun, and what it states. */
+  readonly words: (condition: Condition) => ConditionWords;
   readonly column: (column: number) => string;
+  /** The column that a cell of the table is in, where the expression is one. */
+  readonly columnOf: (expression: Expression) => TableColumn | undefined;
   readonly holdsBlanks: (expression: Expression) => boolean;
   readonly isDate: (expression: Expression) => boolean;
+  /** What the left side of a comparison has to say of it, where it has words of its own. */
+  readonly compared: (comparison: ConditionOf<'comparison'>) => Phrase | undefined;
+  /** What the right side has to say of it: what follows `is` or a noun. */
+  readonly comparedWith: (comparison: ConditionOf<'comparison'>) => string | undefined;
   readonly duration: (amount: Expression, unit: DateUnit) => string;
   /** Words where `cell` runs over some columns of its own. */
   readonly cells: (columns: readonly number[]) => Wording;
+}
+
+/** How columns and the looked-at cell are written in one place of a formula. */
+export interface Scope extends CellReferences {
+  readonly table: TableSnapshot;
+  /** Columns that `cell` runs over. */
+  readonly targetColumns: readonly number[];
+  /** The cells of a column, or those `rows` rows further down. */
+  readonly columnReference: (column: number, rows?: number) => string;
+  /** All rows of a column, whatever `columnReference` gives. */
+  readonly columnRange: (column: number) => string;
+  /** The cell of the own row, whatever `columnReference` gives. */
+  readonly ownReference: (column: number) => string;
+  /** Whether columns stand for many rows, as arrays. */
+  readonly manyRows: boolean;
+  /** For constructs that stand in files of their own. */
+  readonly parts: FormulaParts;
+}
+
+/** The scopes that a rule's formula needs: its own row, and whole columns for what looks at all rows. */
+export interface FormulaScopes {
+  readonly own: Scope;
+  /** The rows that an expression runs over: one scope, or one for each area where it reads the looked-at cell. */
+  readonly all: (expression: Expression) => readonly Scope[];
+  /** From the first row to the own one; only for expressions that do not read the looked-at cell of several columns. */
+  readonly upToOwnRow: Scope;
+  /** Whether `cell` stands for the cells of more than one column. */
+  readonly severalColumns: boolean;
+  readonly areas: readonly RangeRef[];
+  /** For a condition that is asked of all rows as arrays, the own one among them: there `own` is all rows. */
+  readonly otherRows: () => FormulaScopes;
+  /** For a condition that is asked of adjacent cells of the own row as an array: there `cell` is the cells from `first` to `last`. */
+  readonly cells: (first: number, last: number) => FormulaScopes;
 }
 
 /** How the formula of a node is made from those of its parts. */
@@ -144,7 +194,8 @@ export interface ConditionConstruct<K extends Condition['kind']> {
   /** Reads what follows a value; `undefined` without a fault where the words are another construct's. */
   readonly parseAfter?: (value: Expression, reader: Reader) => ConditionOf<K> | undefined;
   readonly faults: (node: ConditionOf<K>, validation: Validation) => readonly RuleFault[];
-  readonly phrase: (node: ConditionOf<K>, wording: Wording) => Phrase;
+  /** One statement, or the words of several that it joins. */
+  readonly phrase: (node: ConditionOf<K>, wording: Wording) => Phrase | ConditionWords;
   readonly term: (node: ConditionOf<K>, parts: FormulaParts) => Term;
   /** Excel's own rule that formats exactly the same cells; absent or `undefined` where none does. */
   readonly native?: (node: ConditionOf<K>, place: NativePlace) => NativeRule | undefined;
@@ -172,8 +223,12 @@ export interface ExpressionConstruct<K extends Expression['kind']> {
   readonly write: (node: ExpressionOf<K>, sink: TokenSink) => readonly string[];
   readonly read: (token: string, source: TokenSource) => ExpressionOf<K>;
   readonly print: (node: ExpressionOf<K>, printer: Printer) => string;
+  /** Whether the text form needs brackets round it where a value must hold together. */
+  readonly isLoose?: true;
   /** Reads an expression that begins with a word of its own; `undefined` without a fault where it does not begin here. */
   readonly parse: (reader: Reader) => ExpressionOf<K> | undefined;
+  /** Reads what follows a value; `undefined` without a fault where the words are another construct's. */
+  readonly parseAfter?: (value: Expression, reader: Reader) => Expression | undefined;
   readonly faults: (node: ExpressionOf<K>, validation: Validation) => readonly RuleFault[];
   /** Says where the row or cell stands, so that it may differ from one to the next though it reads no cell. */
   readonly readsPlace?: true;
@@ -183,6 +238,8 @@ export interface ExpressionConstruct<K extends Expression['kind']> {
   readonly ranges?: (node: ExpressionOf<K>, place: CellsPlace) => readonly RangeRef[];
   /** What values it can have. */
   readonly types: (node: ExpressionOf<K>, validation: Validation) => OperandTypes;
+  /** Whether its values are always dates. */
+  readonly isDate?: (node: ExpressionOf<K>) => boolean;
   readonly words: (node: ExpressionOf<K>, wording: Wording, beside?: Expression) => string;
   /** How a comparison with a value of this kind on the left is said, where that has words of its own. */
   readonly compared?: (node: ExpressionOf<K>, comparison: ConditionOf<'comparison'>, wording: Wording) => Phrase | undefined;

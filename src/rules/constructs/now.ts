@@ -13,6 +13,7 @@ export const now: ExpressionConstruct<'now'> = {
   parse: (reader) => (reader.take('now') ? { kind: 'now' } : undefined),
   faults: () => [],
   types: () => literalTypes('number'),
+  isDate: () => true,
   words: () => 'now',
   value: () => constant('NOW()', 'number', 3),
 };

@@ -19,9 +19,42 @@ import { columnNumber, dataRowNumber, rowNumber } from './placeNumbers';
 import { rank } from './rank';
 import { rowStatistic } from './rowStatistic';
 import { statistic } from './statistic';
+import { comparison } from './comparison';
+import { between } from './between';
+import { text } from './text';
+import { oneOf } from './oneOf';
+import { is } from './is';
+import { dateWindow } from './dateWindow';
+import { dateSpan } from './dateSpan';
+import { not } from './not';
+import { today } from './today';
+import { number } from './number';
+import { textLiteral } from './textLiteral';
+import { boolean } from './boolean';
+import { date } from './date';
+import { cell } from './cell';
+import { column } from './column';
+import { arithmetic } from './arithmetic';
+import { dateOffset } from './dateOffset';
+import { and, or } from './junction';
 
-/** The constructs that stand in files of their own: adding one is adding its line here. */
-const CONDITIONS = { atLeast, average, occurrence, rank } as const satisfies { readonly [K in Condition['kind']]?: ConditionConstruct<K> };
+/** All constructs, in the order in which the text form is read: adding one is adding its name here. */
+const CONDITIONS = {
+  comparison,
+  between,
+  text,
+  oneOf,
+  is,
+  dateWindow,
+  dateSpan,
+  and,
+  or,
+  not,
+  atLeast,
+  average,
+  occurrence,
+  rank,
+} as const satisfies { readonly [K in Condition['kind']]: ConditionConstruct<K> };
 const EXPRESSIONS = {
   rowNumber,
   dataRowNumber,
@@ -39,12 +72,17 @@ const EXPRESSIONS = {
   countCells,
   occurrences,
   changes,
-} as const satisfies { readonly [K in Expression['kind']]?: ExpressionConstruct<K> };
+  today,
+  number,
+  text: textLiteral,
+  boolean,
+  date,
+  cell,
+  column,
+  arithmetic,
+  dateOffset,
+} as const satisfies { readonly [K in Expression['kind']]: ExpressionConstruct<K> };
 
-/** Conditions that have a construct. */
-export type ConstructedCondition = Extract<Condition, { kind: keyof typeof CONDITIONS }>;
-/** Expressions that have a construct. */
-export type ConstructedExpression = Extract<Expression, { kind: keyof typeof EXPRESSIONS }>;
 type AnyCondition = ConditionConstruct<Condition['kind']>;
 type AnyExpression = ExpressionConstruct<Expression['kind']>;
 
@@ -62,23 +100,13 @@ export function expressionConstructs(): readonly AnyExpression[] {
   return ALL_EXPRESSIONS;
 }
 
-/** Whether a condition's kind has a construct. */
-export function isConstructed(condition: Condition): condition is ConstructedCondition {
-  return condition.kind in CONDITIONS;
-}
-
-/** Whether an expression's kind has a construct. */
-export function isConstructedExpression(expression: Expression): expression is ConstructedExpression {
-  return expression.kind in EXPRESSIONS;
-}
-
 /** The construct of a condition. */
-export function constructOf(condition: ConstructedCondition): AnyCondition {
+export function constructOf(condition: Condition): AnyCondition {
   return CONDITIONS[condition.kind] as unknown as AnyCondition; // as above
 }
 
 /** The construct of an expression. */
-export function expressionConstructOf(expression: ConstructedExpression): AnyExpression {
+export function expressionConstructOf(expression: Expression): AnyExpression {
   return EXPRESSIONS[expression.kind] as unknown as AnyExpression; // as above
 }
 

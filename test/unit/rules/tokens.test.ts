@@ -170,7 +170,7 @@ describe('Reading tokens', () => {
     ['the end too early', 'CELL GT C0', 3],
     ['nothing', '', 0],
     ['tokens behind the end', 'NONE ALSO', 1],
-    ['a visual on a cell', 'CELL BAR END', 2],
+    ['a visual on a cell', 'CELL BAR END', 1],
     ['a formatted column that no condition names', 'CELL GT TODAY K1 END', 3],
   ])('answers %s with the place of the fault', (_, tokens, position) => {
     expect(faultOf(tokens)).toMatchObject({ code: 'tokens', path: [position] });

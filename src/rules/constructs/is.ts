@@ -1,0 +1,79 @@
+import { termOf } from '../formulaTerm';
+import type { Term } from '../formulaTerm';
+import { textOrBlank } from '../formulaValue';
+import type { FormulaValue } from '../formulaValue';
+import type { PresetCriterion } from '../nativeRule';
+import { rows } from '../productions';
+import type { CellProperty } from '../syntax';
+import { within } from '../validateFault';
+import type { ConditionConstruct } from './construct';
+
+/** A property in the tokens, in the text form after `is`, in words as a sentence and after a noun, as a formula, and in Excel's own rule. */
+interface Property {
+  readonly token: string;
+  readonly print: string;
+  readonly clause: string;
+  readonly label: string;
+  readonly term: (value: FormulaValue) => Term;
+  readonly native?: PresetCriterion;
+}
+
+/** Spaces alone are blank, as to Excel's own rule. */
+const PROPERTIES: Readonly<Record<CellProperty, Property>> = {
+  blank: {
+    ...{ token: 'BLANK', print: 'blank', clause: 'is blank', label: 'left blank', native: 'Blanks' },
+    term: (value) => termOf([`LEN(TRIM(${textOrBlank(value)}))=0`], value.fails),
+  },
+  notBlank: {
+    ...{ token: 'NOT_BLANK', print: 'not blank', clause: 'is not blank', label: 'filled in', native: 'NonBlanks' },
+    term: (value) => termOf([`LEN(TRIM(${textOrBlank(value)}))>0`], value.fails),
+  },
+  error: {
+    ...{ token: 'ERROR', print: 'error', clause: 'is an error', label: 'with an error', native: 'Errors' },
+    term: (value) => termOf([`ISERROR(${textOrBlank(value)})`]),
+  },
+  notError: {
+    ...{ token: 'NOT_ERROR', print: 'not error', clause: 'is no error', label: 'without an error', native: 'NonErrors' },
+    term: (value) => termOf([`NOT(ISERROR(${textOrBlank(value)}))`]),
+  },
+  number: {
+    ...{ token: 'IS_NUMBER', print: 'number', clause: 'is a number', label: 'holding a number' },
+    term: (value) => termOf([`ISNUMBER(${textOrBlank(value)})`]),
+  },
+  text: {
+    ...{ token: 'IS_TEXT', print: 'text', clause: 'is text', label: 'holding text' },
+    term: ({ text, fails }) => termOf([`ISTEXT(${text})`, `LEN(TRIM(${text}))>0`], fails),
+  },
+};
+const NAMES: readonly CellProperty[] = ['blank', 'notBlank', 'error', 'notError', 'number', 'text'];
+
+/** What a cell is. */
+export const is: ConditionConstruct<'is'> = {
+  kind: 'is',
+  map: (node, { expression }) => ({ ...node, value: expression(node.value) }),
+  tokens: rows(
+    NAMES.map((name) => PROPERTIES[name].token),
+    'expression',
+  ),
+  write: ({ property, value }, sink) => [PROPERTIES[property].token, ...sink.expression(value)],
+  read: (token, source) => {
+    const property = NAMES.find((name) => PROPERTIES[name].token === token) ?? source.fail('a property');
+    return { kind: 'is', property, value: source.expression() };
+  },
+  print: ({ property, value }, printer) => `${printer.expression(value)} is ${PROPERTIES[property].print}`,
+  keywords: ['is'],
+  parseAfter: (value, reader) => {
+    const property = NAMES.find((name) => reader.take('is', ...PROPERTIES[name].print.split(' ')));
+    return property === undefined ? undefined : { kind: 'is', property, value };
+  },
+  faults: ({ value }, validation) => [...within(validation.expression(value), 'value'), ...validation.unread([value])],
+  phrase: ({ property, value }, wording) => {
+    const { clause, label } = PROPERTIES[property];
+    return { subject: wording.expression(value), clause, label, note: undefined };
+  },
+  term: ({ property, value }, parts) => PROPERTIES[property].term(parts.value(value)),
+  native: ({ property, value }, place) => {
+    const criterion = PROPERTIES[property].native;
+    return criterion !== undefined && place.isFormattedCell(value) ? { type: 'presetCriteria', criterion } : undefined;
+  },
+};
