@@ -72,6 +72,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       /\bPOWER\(|\^/.test(formulaOfPair(pair)) && valuesBeside(cell, pair).some((value) => value === 0 || value === false),
   },
   {
+    name: 'Its MOD takes numbers of any size',
+    explains: (cell, { pair }) =>
+      /\bMOD\(/.test(formulaOfPair(pair)) && valuesBeside(cell, pair).some((value) => typeof value === 'number' && Math.abs(value) >= 1e12),
+  },
+  {
     name: 'It orders and folds characters of rare scripts differently',
     explains: (cell, { pair }) =>
       /[<>=]/.test(formulaOfPair(pair).slice(1)) &&
