@@ -8,3 +8,9 @@ const DAY_ZERO: Readonly<Record<DateSystem, number>> = { 1900: Date.UTC(1899, 11
 export function serialOfDay(date: Date, dateSystem: DateSystem): number {
   return (Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - DAY_ZERO[dateSystem]) / MILLISECONDS_A_DAY;
 }
+
+/** How much of its local day has passed at `date`, 0 to below 1. */
+export function fractionOfDay(date: Date): number {
+  const seconds = (date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds();
+  return (seconds * 1000 + date.getMilliseconds()) / MILLISECONDS_A_DAY;
+}

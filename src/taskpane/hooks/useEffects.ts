@@ -6,6 +6,7 @@ import type { RuleSet } from '../../rules';
 import type { TableSnapshot } from '../../sheet';
 import { previewPart } from '../preview';
 import type { PreviewPart } from '../preview';
+import { fractionOfDay } from '../today';
 
 /** A candidate's effects with the part of the table that shows them. */
 export interface DrawnCandidate {
@@ -37,6 +38,7 @@ export function useEffects(candidate: Candidate, table: TableSnapshot, today: nu
 
 function* evaluateInSteps(rules: RuleSet, table: TableSnapshot, today: number): Generator<undefined, readonly RuleEffect[], undefined> {
   const effects: RuleEffect[] = [];
-  for (const rule of rules) effects.push(yield* evaluateRuleInSteps(rule, table, { today }));
+  const context = { today, now: today + fractionOfDay(new Date()) };
+  for (const rule of rules) effects.push(yield* evaluateRuleInSteps(rule, table, context));
   return effects;
 }

@@ -1,6 +1,6 @@
 import { officeAppearance } from '../../../src/taskpane/officeAppearance';
 import type { AppearanceSource } from '../../../src/taskpane/theme';
-import { serialOfDay } from '../../../src/taskpane/today';
+import { fractionOfDay, serialOfDay } from '../../../src/taskpane/today';
 
 const light: AppearanceSource = { current: () => 'light', onChange: () => () => undefined };
 
@@ -18,6 +18,14 @@ describe('officeAppearance', () => {
   test('asks the system where Office tells no colour', () => {
     expect(officeAppearance(() => undefined, light).current()).toBe('light');
     expect(officeAppearance(() => ({}), { ...light, current: () => 'dark' }).current()).toBe('dark');
+  });
+});
+
+describe('fractionOfDay', () => {
+  it('is how much of the local day has passed', () => {
+    expect(fractionOfDay(new Date(2025, 11, 9, 0, 0))).toBe(0);
+    expect(fractionOfDay(new Date(2025, 11, 9, 18, 0))).toBe(0.75);
+    expect(fractionOfDay(new Date(2025, 11, 9, 23, 59, 59, 999))).toBeLessThan(1);
   });
 });
 
