@@ -60,7 +60,7 @@ describe('Tokens of rules', () => {
         const rule: Rule = { kind: 'condition', target: { kind: 'rows' }, condition, format: { bold: true }, stopIfTrue: false };
         if (expectRoundTrip([rule])) said++;
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     expect(said).toBeGreaterThan(10);
   });
