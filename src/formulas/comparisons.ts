@@ -22,10 +22,9 @@ const FLIPPED: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
 /** The condition that a comparison says; the looked-at cell comes to the left. */
 export function comparisonCondition(comparison: Comparison, reading: Reading): Condition | undefined {
   const turned = isAside(comparison.left, reading) && !isAside(comparison.right, reading) ? flip(comparison) : comparison;
-  if (isCount(turned.left)) {
-    const limit = constantOf(turned.right, reading.place.today);
-    return limit === undefined ? reading.refuse('a count against a cell') : countCondition(turned.left, turned.operator, limit, reading);
-  }
+  const limit = isCount(turned.left) ? constantOf(turned.right, reading.place.today) : undefined;
+  const count = isCount(turned.left) && limit !== undefined ? countCondition(turned.left, turned.operator, limit, reading) : undefined;
+  if (count !== undefined) return count;
   const counts = countSum(turned.left);
   const total = counts && constantOf(turned.right, reading.place.today);
   if (counts !== undefined && total !== undefined) return countSumCondition(counts, turned.operator, total, reading);
@@ -126,7 +125,7 @@ function plainCondition({ operator, left, right }: Comparison, reading: Reading)
   const a = reading.expression(left);
   const b = reading.expression(right);
   if (a === undefined || b === undefined) return undefined;
-  const timed = a.kind === 'column' && b.kind === 'number' && right.kind === 'call' && right.name === 'TIME';
+  const timed = reading.loose && a.kind === 'column' && b.kind === 'number' && right.kind === 'call' && right.name === 'TIME';
   return (
     ageCondition(operator, a, b, reading) ??
     dayCondition(operator, a, b, right, reading) ??

@@ -14,7 +14,7 @@ export function isCount(formula: Formula): formula is Call {
   return formula.kind === 'call' && COUNTS.has(formula.name);
 }
 
-/** The condition that a count compared with a number says, or `undefined` with its cause noted. */
+/** The condition that a count compared with a number says in a word of its own; `undefined` where it is but a count. */
 export function countCondition(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
   const keys = keysOf(call);
   if (keys === undefined) return rowCount(call, operator, limit, reading);
@@ -23,11 +23,43 @@ export function countCondition(call: Call, operator: BinaryOperator, limit: numb
   if (keys.length === 1 && firstKey !== undefined && rowRangeColumns(firstKey[0], reading.place))
     return rowCount(call, operator, limit, reading);
   const values = keys.map(([range, cell]) => keyValue(range, cell, reading));
-  if (values.some((value) => value === undefined)) return reading.refuse(`${call.name} with a criterion`);
   const named = values.filter((value) => value !== undefined);
+  if (named.length < values.length) return leadingCondition(keys, operator, limit, reading);
   const grows = running.every((column) => column !== undefined);
   const which = whichOf(operator, limit, grows);
-  return which === undefined ? reading.refuse('a count of n') : { kind: 'occurrence', which, values: named };
+  return which && { kind: 'occurrence', which, values: named };
+}
+
+/** "Fewer than n rows of the same group have more": the top n of the group. */
+function leadingCondition(
+  keys: readonly (readonly [Formula, Formula])[],
+  operator: BinaryOperator,
+  limit: number,
+  reading: Reading,
+): Condition | undefined {
+  const count = operator === '=' && limit === 0 ? 1 : operator === '<' ? limit : operator === '<=' ? limit + 1 : undefined;
+  const values = keys.map(([range, cell]) => keyValue(range, cell, reading));
+  const by = values.flatMap((value) => (value?.kind === 'column' ? [value.column] : []));
+  const [rest, ...others] = keys.filter((_, index) => values[index] === undefined);
+  const order = rest && orderOf(rest, reading);
+  if (count === undefined || order === undefined || others.length > 0 || !reading.loose) return undefined;
+  const { direction, value } = order;
+  const size: Expression = { kind: 'number', value: count };
+  return { kind: 'rank', direction, count: size, percent: false, value, ...(by.length === 0 ? {} : { by }) };
+}
+
+/** `(range, ">"&cell)` where the cell is of the same column. */
+function orderOf(
+  [range, criterion]: readonly [Formula, Formula],
+  reading: Reading,
+): { readonly direction: 'top' | 'bottom'; readonly value: Expression } | undefined {
+  const column = wholeColumnOf(range, reading.place);
+  if (column === undefined || criterion.kind !== 'binary') return undefined;
+  const [sign, cell] = criterion.operator === '&' ? [criterion.left, criterion.right] : [undefined, criterion.right];
+  const operator = sign?.kind === 'text' ? sign.value : criterion.operator;
+  const value = cell.kind === 'reference' ? reading.expression(cell) : undefined;
+  if (value?.kind !== 'column' || value.column !== column || (operator !== '>' && operator !== '<')) return undefined;
+  return { direction: operator === '>' ? 'top' : 'bottom', value };
 }
 
 function whichOf(operator: BinaryOperator, limit: number, grows: boolean): 'duplicate' | 'unique' | 'first' | 'later' | undefined {
@@ -57,6 +89,7 @@ function productKeys(formula: Formula | undefined): (readonly [Formula, Formula]
     return formula.arguments[0] && formula.arguments[1] && [[formula.arguments[0], formula.arguments[1]]];
   if (formula?.kind !== 'binary') return undefined;
   if (formula.operator === '=') return [[formula.left, formula.right]];
+  if (formula.operator === '>' || formula.operator === '<') return [[formula.left, formula]];
   if (formula.operator !== '*') return undefined;
   const left = productKeys(formula.left);
   const right = productKeys(formula.right);
@@ -97,27 +130,39 @@ export function countSumCondition(
   return amountCondition(eachCell, operator, limit, reading);
 }
 
-/** Counts over cells of one row: so many of them. */
+/** Cells that are named one by one; more are counted. */
+const MOST_CELLS = 5;
+
+/** Counts over few cells of one row, or over cells above and below: so many of them. */
 function rowCount(call: Call, operator: BinaryOperator, limit: number, reading: Reading): Condition | undefined {
   const [range, criterion] = call.arguments;
-  const columns =
-    call.name === 'COUNT' || call.name === 'COUNTA' ? cellsInRow(call.arguments, reading) : range && rowRangeColumns(range, reading.place);
-  if (columns === undefined) return reading.refuse(`${call.name} over another range`);
-  const each = columns.map((column) => cellTest(call.name, criterion, { kind: 'column', column }, reading));
-  const tests = each.filter((test) => test !== undefined);
-  if (tests.length !== each.length) return reading.refuse(`${call.name} within the row`);
-  return amountCondition(tests, operator, limit, reading);
+  const cells = cellsOf(call.name === 'COUNT' || call.name === 'COUNTA' ? call.arguments : range ? [range] : [], reading);
+  if (cells === undefined || cells.length > MOST_CELLS) return undefined;
+  if (!reading.loose && cells.length > 1 && cells.every(({ kind }) => kind === 'column')) return undefined;
+  const tests = cells.map((cell) => cellTest(call.name, criterion, cell, reading)).filter((test) => test !== undefined);
+  return tests.length === cells.length ? amountCondition(tests, operator, limit, reading) : undefined;
 }
 
-/** Columns of several cells and ranges of this row. */
-function cellsInRow(parts: readonly Formula[], reading: Reading): number[] | undefined {
-  const columns = parts.map((part) => rowRangeColumns(part, reading.place) ?? singleCell(part, reading));
-  return columns.every((each) => each !== undefined) ? columns.flat() : undefined;
+/** Cells of this row, or of rows beside it, in ranges or one by one. */
+function cellsOf(parts: readonly Formula[], reading: Reading): readonly Expression[] | undefined {
+  const cells = parts.map((part): readonly Expression[] | undefined => {
+    const columns = rowRangeColumns(part, reading.place);
+    if (columns !== undefined) return columns.map((column): Expression => ({ kind: 'column', column }));
+    const value = part.kind === 'reference' ? reading.expression(part) : undefined;
+    return value === undefined ? besideCells(part, reading) : [value];
+  });
+  return cells.every((each) => each !== undefined) && cells.length > 0 ? cells.flat() : undefined;
 }
 
-function singleCell(part: Formula, reading: Reading): number[] | undefined {
-  const value = part.kind === 'reference' ? reading.expression(part) : undefined;
-  return value?.kind === 'column' ? [value.column] : undefined;
+/** The cells of a range that moves down a column with the row. */
+function besideCells(part: Formula, reading: Reading): readonly Expression[] | undefined {
+  if (part.kind !== 'range') return undefined;
+  const { from, to } = part;
+  if (from.column !== to.column || from.rowAbsolute || to.rowAbsolute || to.row - from.row >= MOST_CELLS) return undefined;
+  const cells = Array.from({ length: to.row - from.row + 1 }, (_, index) =>
+    reading.expression({ kind: 'reference', reference: { ...from, row: from.row + index } }),
+  ).filter((cell) => cell !== undefined);
+  return cells.length === to.row - from.row + 1 ? cells : undefined;
 }
 
 function cellTest(name: string, criterion: Formula | undefined, value: Expression, reading: Reading): Condition | undefined {

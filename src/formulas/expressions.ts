@@ -3,9 +3,10 @@ import { constantOf, readsToday } from './constants';
 import { dateFormOf } from './dateForms';
 import { isDateExpression } from './dates';
 import { calledFunction } from './functionCalls';
-import { referredCell } from './place';
+import { referredCell, wholeColumnOf } from './place';
 import type { Reading } from './place';
-import { statisticOf } from './statistics';
+import { placeNumberOf } from './placeNumbers';
+import { isStatistic, statisticOf } from './statistics';
 import type { Call, Formula } from './syntax';
 
 /** Functions that change nothing where the rule language is used: it compares without case, and text never as a number. */
@@ -18,8 +19,12 @@ export function expressionOf(formula: Formula, reading: Reading): Expression | u
     case 'text':
     case 'boolean':
       return formula;
+    case 'omitted':
+      return { kind: 'number', value: 0 };
     case 'reference':
       return referredCell(formula.reference, reading);
+    case 'range':
+      return rangeOf(formula, reading);
     case 'negation':
       return negationOf(formula.operand, reading);
     case 'binary':
@@ -29,7 +34,7 @@ export function expressionOf(formula: Formula, reading: Reading): Expression | u
     case 'foreign':
       return reading.refuse(formula.what);
     default:
-      return reading.refuse(formula.kind === 'error' ? 'an error value' : 'a range');
+      return reading.refuse(formula.kind === 'error' ? 'an error value' : 'an array');
   }
 }
 
@@ -55,6 +60,12 @@ function isPlainOffset(formula: Formula): boolean {
   if (formula.kind === 'call') return formula.name === 'EDATE' && isToday(formula.arguments[0]);
   if (formula.kind !== 'binary') return false;
   return (formula.operator === '+' || formula.operator === '-') && isToday(formula.left) && isNumber(formula.right);
+}
+
+/** In a condition on other rows a column stands for the cell of such a row. */
+function rangeOf(formula: Formula, reading: Reading): Expression | undefined {
+  const column = reading.eachRow ? wholeColumnOf(formula, reading.place) : undefined;
+  return column === undefined ? reading.refuse('a range') : { kind: 'column', column };
 }
 
 /** `--x` makes a number of a text or a truth value. */
@@ -96,8 +107,9 @@ function arithmetic(operator: '+' | '-' | '*' | '/', left: Expression, right: Ex
 function callOf(call: Call, reading: Reading): Expression | undefined {
   const { name, arguments: parameters } = call;
   const [first] = parameters;
-  const statistic = statisticOf(call, reading);
-  if (statistic !== undefined) return statistic;
+  if (isStatistic(name)) return statisticOf(call, reading);
+  const place = placeNumberOf(call, reading);
+  if (place !== undefined) return place;
   if (name === 'EDATE') return offsetOf(first, parameters[1], 'month', reading);
   if (name === 'WORKDAY' && parameters.length === 2) return offsetOf(first, parameters[1], 'workday', reading);
   // A blank is 0 to N as to a comparison.

@@ -1,4 +1,5 @@
 import type { Condition, Expression } from '../rules';
+import { headerRowOf } from '../sheet';
 import type { RangeRef, TableSnapshot } from '../sheet';
 import type { CellReference, Formula } from './syntax';
 
@@ -23,6 +24,10 @@ export interface ReadingStyle {
 /** A place with a notebook: why something could not be read, and which dates move with today. */
 export interface Reading extends ReadingStyle {
   readonly place: FormulaPlace;
+  /** Inside a condition on other rows: ranges stand for their cells, cells of the row for those that the rows are looked at for. */
+  readonly eachRow: boolean;
+  /** The same reading inside a condition on other rows. */
+  ofRows(): Reading;
   /** The expression that a part says, or `undefined` with its cause noted. */
   expression(formula: Formula): Expression | undefined;
   /** The condition that a part says, or `undefined` with its cause noted. */
@@ -84,15 +89,30 @@ export function runningColumnOf(formula: Formula, place: FormulaPlace): number |
   return grows && from.column === to.column && isColumn(column, place) ? column : undefined;
 }
 
-/** What a reference means in the row that is looked at; `undefined`, with its cause noted, for other rows and fixed cells. */
+/** What a reference means in the row that is looked at; `undefined`, with its cause noted, for cells that the language does not reach. */
 export function referredCell(reference: CellReference, reading: Reading): Expression | undefined {
   const { applies, table } = reading.place;
   const column = reference.column - table.range.columnIndex;
-  if (!isColumn(column, reading.place)) return reading.refuse('a cell outside the table');
-  if (reference.rowAbsolute) return reading.refuse('a fixed cell');
-  if (reference.row !== applies.rowIndex) return reading.refuse('another row');
-  if (reference.columnAbsolute || applies.columnCount === 1) return { kind: 'column', column };
-  return reference.column === applies.columnIndex ? { kind: 'cell' } : reading.refuse('the cell beside');
+  const several = applies.columnCount > 1;
+  if (reference.rowAbsolute) return fixedCell(reference, several, reading);
+  const rows = reference.row - applies.rowIndex;
+  const columns = reference.column - applies.columnIndex;
+  if (several && !reference.columnAbsolute) {
+    if (reading.eachRow) return reading.refuse('the looked-at cell in a condition on other rows');
+    return rows === 0 && columns === 0 ? { kind: 'cell' } : { kind: 'cellNeighbour', rows, columns };
+  }
+  if (!isColumn(column, reading.place)) return reading.refuse('a cell of the row outside the table');
+  if (rows !== 0)
+    return reading.eachRow ? reading.refuse('a row beside in a condition on other rows') : { kind: 'neighbour', column, rows };
+  return { kind: reading.eachRow ? 'own' : 'column', column };
+}
+
+/** A cell of the header row moves along with the column, where it has no `$`. */
+function fixedCell({ row, column, columnAbsolute }: CellReference, several: boolean, reading: Reading): Expression | undefined {
+  if (columnAbsolute || !several) return { kind: 'fixedCell', rowIndex: row, columnIndex: column };
+  const { applies, table } = reading.place;
+  if (row === headerRowOf(table) && column === applies.columnIndex && !reading.eachRow) return { kind: 'header' };
+  return reading.refuse('a fixed row');
 }
 
 function isColumn(column: number, place: FormulaPlace): boolean {

@@ -65,8 +65,10 @@ function edgeCondition(
   if (direction === undefined) return undefined;
   if ((name === 'LARGE' && operator === '>=') || (name === 'SMALL' && operator === '<=')) {
     if (count !== undefined) return rank(direction, count, false, value);
-    return share === undefined ? undefined : rank(direction, share * 100, true, value);
+    return share === undefined || !reading.loose ? undefined : rank(direction, share * 100, true, value);
   }
+  // Excel interpolates between values, the rank counts them.
+  if (!reading.loose) return undefined;
   const part = name.startsWith('PERCENTILE') ? count : name.startsWith('QUARTILE') && count !== undefined ? count / 4 : undefined;
   if (part === undefined) return undefined;
   return rank(direction, (direction === 'top' ? 1 - part : part) * 100, true, value);

@@ -1,4 +1,5 @@
 import type { Condition, Expression } from '../rules';
+import { columnByColumn, withinRows } from './areas';
 import { conditionOf } from './conditions';
 import { expressionOf } from './expressions';
 import type { FormulaPlace, Reading, ReadingStyle } from './place';
@@ -27,9 +28,17 @@ const STYLES: readonly ReadingStyle[] = [
  */
 export function readFormula(text: string, place: FormulaPlace): FormulaReading {
   const formula = parseFormula(text);
-  if (formula === undefined) return { conditions: [], cause: 'no formula that can be parsed' };
+  return formula === undefined ? { conditions: [], cause: 'no formula that can be parsed' } : readParsed(formula, place);
+}
+
+/** `readFormula` of a formula that has been parsed. */
+export function readParsed(formula: Formula, place: FormulaPlace): FormulaReading {
   const causes: string[] = [];
-  const conditions = STYLES.flatMap((style) => readIn(style, formula, place, (cause) => causes.push(cause)));
+  const refuse = (cause: string): void => void causes.push(cause);
+  const whole = STYLES.flatMap((style) => readIn(style, formula, place, refuse));
+  const columns = STYLES.flatMap((style) => columnByColumn(formula, place, (each, at) => readIn(style, each, at, refuse)[0]) ?? []);
+  const read = [...whole, ...columns];
+  const conditions = [...read, ...read.flatMap((condition) => withinRows(condition, place) ?? [])];
   const written = new Set<string>();
   const distinct = conditions.filter((condition) => !written.has(JSON.stringify(condition)) && written.add(JSON.stringify(condition)));
   return { conditions: distinct, cause: causes.at(-1) ?? '' };
@@ -38,15 +47,20 @@ export function readFormula(text: string, place: FormulaPlace): FormulaReading {
 function readIn(style: ReadingStyle, formula: Formula, place: FormulaPlace, onCause: (cause: string) => void): readonly Condition[] {
   const causes: string[] = [];
   const moving = new Set<Expression>();
-  const reading: Reading = {
-    ...style,
-    place,
-    moving,
-    refuse: (cause) => void causes.push(cause),
-    expression: (part) => expressionOf(part, reading),
-    condition: (part) => conditionOf(part, reading),
+  const create = (eachRow: boolean): Reading => {
+    const reading: Reading = {
+      ...style,
+      place,
+      moving,
+      eachRow,
+      refuse: (cause) => void causes.push(cause),
+      expression: (part) => expressionOf(part, reading),
+      condition: (part) => conditionOf(part, reading),
+      ofRows: () => create(true),
+    };
+    return reading;
   };
-  const condition = conditionOf(formula, reading);
+  const condition = conditionOf(formula, create(false));
   if (condition !== undefined && !usesAny(condition, moving)) return [condition];
   onCause(condition === undefined ? (causes[0] ?? 'no condition') : 'a date that moves with today');
   return [];

@@ -1,4 +1,4 @@
-import { DEFAULT_FORMAT, colorOf } from '../../rules';
+import { DEFAULT_FORMAT, colorOf, validateRuleSet } from '../../rules';
 import type { Condition, ConditionRule, Format, Result, Rule, RuleSet, Target } from '../../rules';
 import { evaluateRule } from '../../evaluation';
 import { cellAddress, parseRangeAddress } from '../../sheet';
@@ -76,7 +76,7 @@ export function formatsExactly(rule: Rule, wanted: ReadonlySet<string>, { table,
   });
 }
 
-/** The first of the conditions that, over an area of the table, formats exactly these cells (A1 names). */
+/** The first of the conditions that makes a valid rule and, over an area of the table, formats exactly these cells (A1 names). */
 export function provenCondition(
   conditions: readonly Condition[],
   applies: RangeRef,
@@ -84,9 +84,10 @@ export function provenCondition(
   context: Pick<GoldContext, 'table' | 'today'>,
 ): Condition | undefined {
   const target: Target = { kind: 'columns', columns: columnsIn(applies, context.table) };
-  return conditions.find((condition) =>
-    formatsExactly({ kind: 'condition', target, condition, format: DEFAULT_FORMAT, stopIfTrue: false }, wanted, context),
-  );
+  return conditions.find((condition) => {
+    const rule: Rule = { kind: 'condition', target, condition, format: DEFAULT_FORMAT, stopIfTrue: false };
+    return validateRuleSet([rule], context.table).length === 0 && formatsExactly(rule, wanted, context);
+  });
 }
 
 function visualRule(kind: string, applies: RangeRef, { table, request }: GoldContext): Result<Rule, GoldFault> {

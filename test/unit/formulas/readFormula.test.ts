@@ -114,7 +114,7 @@ describe('Reading a formula as a condition', () => {
 
   it('means the looked-at cell by a reference that moves with it', () => {
     expect(read('=B2="x"', 'B2:D3')).toMatchObject({ left: { kind: 'cell' } });
-    expect(read('=C2="x"', 'B2:D3')).toBe('the cell beside');
+    expect(read('=C2="x"', 'B2:D3')).toMatchObject({ left: { kind: 'cellNeighbour', rows: 0, columns: 1 } });
   });
 
   it('reads counts over cells of the row as any, all or none of them', () => {
@@ -125,8 +125,9 @@ describe('Reading a formula as a condition', () => {
 
   it('names the cause of what the language does not say', () => {
     expect(read('=CELL("row",$C2)=1')).toBe('the function CELL');
-    expect(read('=$C3>$C2')).toBe('another row');
-    expect(read('=$C2>$H$1')).toBe('a cell outside the table');
-    expect(read('=COUNTIF($C$2:$C$3,$C2)>2')).toBe('a count of n');
+    expect(read('=$H2>5')).toBe('a cell of the row outside the table');
+    expect(read('=COUNTIFS($C$2:$C2,">5",$D$2:$D2,"x")>2')).toBe('counting in a part of a column');
+    expect(read('=$C2>Limit')).toBe('a named range');
+    expect(read('=$C2>Prices!$A$1')).toBe('another sheet');
   });
 });
