@@ -189,3 +189,25 @@ describe('Equal literals', () => {
     expect(sameLiteral(undefined, number(1))).toBe(false);
   });
 });
+
+describe('A cell of the sheet', () => {
+  it('is named by its address, with or without signs', () => {
+    const reader = readerOf('more than H1, $H$12 or aa3');
+    expect([2, 4, 6].map((slot) => reader.address(slot))).toEqual([
+      { rowIndex: 0, columnIndex: 7 },
+      { rowIndex: 11, columnIndex: 7 },
+      { rowIndex: 2, columnIndex: 26 },
+    ]);
+  });
+
+  it('is named by no word, number, amount of money or address beyond the sheet', () => {
+    const reader = readerOf('above US$50 $5 1 H0 ZZZ9 AB');
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((slot) => reader.address(slot)).filter((place) => place !== undefined)).toEqual([]);
+  });
+
+  it('is found where a word names it', () => {
+    const finder = operandFinder(requestOf('mark Amount over $H$1'), TODAY);
+    expect(finder.address({ rowIndex: 0, columnIndex: 7 })).toBe('W3');
+    expect(finder.address({ rowIndex: 1, columnIndex: 7 })).toBeUndefined();
+  });
+});
