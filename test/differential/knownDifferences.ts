@@ -74,7 +74,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'Its MOD takes numbers of any size',
     explains: (cell, { pair }) =>
-      /\bMOD\(/.test(formulaOfPair(pair)) && valuesBeside(cell, pair).some((value) => typeof value === 'number' && Math.abs(value) >= 1e12),
+      /\bMOD\(/.test(formulaOfPair(pair)) &&
+      valuesBeside(cell, pair).some(
+        (value) => typeof value === 'number' && value !== 0 && (Math.abs(value) >= 1e12 || Math.abs(value) < 1e-12),
+      ),
   },
   {
     name: 'It orders and folds characters of rare scripts differently',
