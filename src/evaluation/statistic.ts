@@ -25,11 +25,13 @@ export function prepareStatistic(node: Statistic, frame: Frame, prepareExpressio
   const cells = columnOperand(frame, node.column);
   if (cells.constant !== undefined) return cells;
   if ((node.by ?? []).length > 0 || node.where !== undefined) {
-    const results = jobOf(frame.jobs, function* () {
+    const summaries = jobOf(frame.jobs, function* () {
       const sets = yield* prepareRowSets(node, frame, prepareExpression);
-      return yield* resultsOfSets(sets, frame.rowCount, (rows) => summaryOfRows(node.name, cells.bind(0), rows));
+      const results = yield* resultsOfSets(sets, frame.rowCount, (rows) => summaryOfRows(node.name, cells.bind(0), rows));
+      const withoutGroup = isBlankWithoutRows(node.name) ? null : summaryOfRows(node.name, cells.bind(0), new Int32Array());
+      return (row: number) => results(row) ?? withoutGroup;
     });
-    return summaryOperand(node.name, parameter, results);
+    return summaryOperand(node.name, parameter, summaries);
   }
   const summary = jobOf(frame.jobs, () => summaryOfColumn(node.name, cells, frame));
   if (parameter?.constant !== undefined || !takesParameter(node.name))
@@ -42,6 +44,11 @@ type Summary = Float64Array | CellValue;
 
 function takesParameter(name: StatisticName): name is 'LARGE' | 'SMALL' | 'PERCENTILE.INC' {
   return name === 'LARGE' || name === 'SMALL' || name === 'PERCENTILE.INC';
+}
+
+/** Sums and counts of a row without a group are blank, so that they are not below anything; the others are errors as without numbers. */
+function isBlankWithoutRows(name: StatisticName): boolean {
+  return name === 'SUM' || name === 'COUNT' || name === 'COUNTA';
 }
 
 function valueOf(name: StatisticName, summary: Summary, parameter: CellValue): CellValue {

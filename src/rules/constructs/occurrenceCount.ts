@@ -1,9 +1,8 @@
 import { countText, keyGuards, sameKey } from '../formulaRows';
-import type { Scope } from '../formulaScope';
 import { joined } from '../formulaTerm';
 import type { FormulaValue } from '../formulaValue';
 import type { Expression } from '../syntax';
-import type { FormulaParts } from './construct';
+import type { FormulaParts, Scope } from './construct';
 
 /** How often a value, or several as one key, occurs: as a formula. */
 export interface OccurrenceCount {

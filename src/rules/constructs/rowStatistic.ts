@@ -1,13 +1,12 @@
 import { listWords } from '../explainWords';
 import { calculated, filledGuards } from '../formulaValue';
 import type { FormulaValue } from '../formulaValue';
-import type { Scope } from '../formulaScope';
 import { literalTypes } from '../operandTypes';
 import type { Reader } from '../parseReader';
 import type { Row } from '../productions';
 import type { RuleFault, StatisticName } from '../syntax';
 import { fault } from '../validateFault';
-import type { ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Validation, Wording } from './construct';
+import type { ExpressionConstruct, ExpressionOf, Scope, TokenSink, TokenSource, Validation, Wording } from './construct';
 import { placeFaults } from './grouping';
 import { STATISTICS, statisticNames, statisticOfToken, statisticWords } from './statisticNames';
 import { parameterFaults, parameterSymbols, parameterValue, rangeText, readParameter, writeParameter } from './statistic';

@@ -185,7 +185,7 @@ export function rangeText(
     : `${row.formulaName}(${[...ranges, ...last].join(',')})`;
 }
 
-/** A statistic over some rows of a range. */
+/** A statistic over some rows of a range: without a group the sums and counts are blank, the others errors as without numbers. */
 function groupValue(
   name: StatisticName,
   range: string,
@@ -194,42 +194,41 @@ function groupValue(
   failing: boolean,
 ): FormulaValue {
   const number = `ISNUMBER(${range})`;
-  const product = productOf([number, ...rows.conjuncts]);
-  const count = countOfRows([number], rows);
-  const sum = `SUMPRODUCT(IF(ISNUMBER(1/(${product})),${range},0))`;
-  const filled = parameter === undefined ? [] : filledGuards(parameter);
-  const ordered = (code: number, place: string): FormulaValue => {
-    const text = `AGGREGATE(${code},6,${range}/(${product}),${place})`;
-    return numberOfRows(text, rows, new Set([text]), 3, filled);
-  };
+  const key = rows.guards.filter((guard) => guard.startsWith('OR('));
+  const product = productOf([number, ...key, ...rows.conjuncts]);
+  const without: RowsRead = { ...rows, guards: [] };
+  const failure = (text: string, rank: 2 | 3, filled: readonly string[] = []): FormulaValue =>
+    numberOfRows(text, without, new Set([text]), rank, filled);
+  const ordered = (code: number, place: string): string => `AGGREGATE(${code},6,${range}/(${product}),${place})`;
   switch (name) {
     case 'COUNT':
-      return numberOfRows(count, rows, new Set(), 3);
+      return numberOfRows(countOfRows([number], rows), rows, new Set(), 3);
     case 'COUNTA':
       return numberOfRows(filledCount(range, rows, failing), rows, new Set(), 3);
     case 'SUM':
-      return numberOfRows(sum, rows, new Set(), 3);
+      return numberOfRows(sumOfRows(range, productOf([number, ...rows.conjuncts])), rows, new Set(), 3);
     case 'AVERAGE':
-      return numberOfRows(`${sum}/${count}`, rows, new Set([`${sum}/${count}`]), 2);
+      return failure(`${sumOfRows(range, product)}/${countOfRows([number, ...key], rows)}`, 2);
     case 'MAX':
-      return ordered(14, '1');
+      return failure(ordered(14, '1'), 3);
     case 'MIN':
-      return ordered(15, '1');
+      return failure(ordered(15, '1'), 3);
     case 'MEDIAN':
-      return ordered(16, '0.5');
-    case 'LARGE':
-    case 'SMALL':
-    case 'PERCENTILE.INC':
-      return ordered(STATISTICS[name].aggregate, parameter?.text ?? '0');
+      return failure(ordered(16, '0.5'), 3);
     case 'STDEV.P':
     case 'STDEV.S':
-      return deviationOfRows(STATISTICS[name].formulaName, range, product, rows);
+      return failure(`SUMPRODUCT(${STATISTICS[name].formulaName}(IF(ISNUMBER(1/(${product})),${range},"")))`, 3);
+    default:
+      return failure(
+        ordered(STATISTICS[name].aggregate, parameter?.text ?? '0'),
+        3,
+        parameter === undefined ? [] : filledGuards(parameter),
+      );
   }
 }
 
-function deviationOfRows(name: string, range: string, product: string, rows: RowsRead): FormulaValue {
-  const text = `SUMPRODUCT(${name}(IF(ISNUMBER(1/(${product})),${range},"")))`;
-  return numberOfRows(text, rows, new Set([text]), 3);
+function sumOfRows(range: string, product: string): string {
+  return `SUMPRODUCT(IF(ISNUMBER(1/(${product})),${range},0))`;
 }
 
 function filledCount(range: string, rows: RowsRead, failing: boolean): string {
