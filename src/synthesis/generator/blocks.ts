@@ -1,4 +1,4 @@
-import type { Condition, Expression, Target } from '../../rules';
+import type { Condition, Target } from '../../rules';
 import type { Clause, Speaker } from './clause';
 import { finite, tailOf } from './clause';
 import type { Saying } from './compose';
@@ -7,6 +7,7 @@ import { propertyClause } from './conditions/cells';
 import { nameBlock } from './naming';
 import { BLOCK_SUBJECTS } from './phrases/states';
 import { all, any, columnAt } from './rules';
+import { aboutInstead } from './subject';
 import type { Sheet, SheetColumn } from './sheet';
 import { isNumeric } from './sheet';
 import type { Phrase } from './text';
@@ -53,24 +54,6 @@ function cellClause(speaker: Speaker, column: SheetColumn): Clause | undefined {
   if (!isNumeric(column) || random.chance(0.3)) return propertyClause(column, random.chance(0.9) ? 'blank' : 'notBlank');
   const make = random.pick([comparisonClause, comparisonClause, comparisonClause, betweenClause, signClause]);
   return make(speaker, column);
-}
-
-/** The same condition about another column, or about the cell that is looked at. */
-export function aboutInstead(condition: Condition, subject: Expression): Condition {
-  switch (condition.kind) {
-    case 'comparison':
-      return { ...condition, left: subject };
-    case 'between':
-    case 'is':
-    case 'text':
-    case 'oneOf':
-      return { ...condition, value: subject };
-    case 'and':
-    case 'or':
-      return { ...condition, conditions: condition.conditions.map((each) => aboutInstead(each, subject)) };
-    default:
-      return condition;
-  }
 }
 
 function cellByCell(speaker: Speaker, clause: Clause, block: readonly SheetColumn[]): BlockSaying {

@@ -2,14 +2,17 @@ import { evaluateRuleSet } from '../../evaluation';
 import type { ConditionRule, Rule, RuleSet } from '../../rules';
 import type { Example } from '../example';
 import type { Random } from '../random';
+import { atLeastSaying, drawBanding } from './banding';
 import { drawBlock } from './blocks';
-import type { Speaker } from './clause';
+import type { BlockSaying } from './blocks';
+import type { Clause, Speaker } from './clause';
 import { compose, drawScope, sayingOf, wrapped } from './compose';
 import type { Saying } from './compose';
 import { drawClause } from './conditions';
 import { drawJoin, drawPartner, joined, joinedThree } from './join';
 import { drawLook } from './looks';
 import { namingStyleOf } from './naming';
+import { drawRowCells } from './rowCells';
 import { withCase, withShorthand, withTypos } from './noise';
 import { drawOutOfScope } from './outOfScope';
 import { drawSeveral } from './several';
@@ -68,7 +71,10 @@ function drawRequest(speaker: Speaker, kind: number): Request | undefined {
     const several = drawSeveral(speaker);
     return several === undefined ? undefined : { rules: several.rules, phrase: wrapped(speaker, several.phrase) };
   }
-  if (kind < 0.25) return blockRequest(speaker);
+  if (kind < 0.25) return blockRequest(speaker, drawBlock(speaker));
+  if (kind < 0.275) return blockRequest(speaker, drawRowCells(speaker));
+  if (kind < 0.29) return bandingRequest(speaker);
+  if (kind < 0.297) return atLeastRequest(speaker);
   const saying = kind < 0.74 ? singleSaying(speaker) : kind < 0.94 ? doubleSaying(speaker) : tripleSaying(speaker);
   if (saying === undefined) return undefined;
   const scope = drawScope(speaker, saying, kind < 0.74 ? 0.6 : 0.22);
@@ -98,14 +104,34 @@ function tripleSaying(speaker: Speaker): Saying | undefined {
   ); // map keeps the length
 }
 
-function blockRequest(speaker: Speaker): Request | undefined {
-  const block = drawBlock(speaker);
+function blockRequest(speaker: Speaker, block: BlockSaying | undefined): Request | undefined {
   if (block === undefined) return undefined;
   const scope = block.target === undefined ? drawScope(speaker, block.saying, 0) : ({ kind: 'implicit' } as const);
   if (block.target === undefined && scope.kind === 'implicit') return undefined;
   const { rule, phrase } = compose(speaker, block.saying, scope, drawLook(speaker.random));
   const aimed: ConditionRule = block.target === undefined ? rule : { ...rule, target: block.target };
   return { rules: [aimed], phrase: wrapped(speaker, phrase) };
+}
+
+function bandingRequest(speaker: Speaker): Request | undefined {
+  const banding = drawBanding(speaker, drawLook(speaker.random));
+  return banding === undefined ? undefined : { rules: [banding.rule], phrase: wrapped(speaker, banding.phrase) };
+}
+
+/** "if at least two of these hold: …": three or four plain clauses about different columns. */
+function atLeastRequest(speaker: Speaker): Request | undefined {
+  const { random } = speaker;
+  const clauses: Clause[] = [];
+  for (let attempt = 0; attempt < 10 && clauses.length < 3 + (attempt % 2); attempt++) {
+    const clause = drawClause(speaker);
+    if (clause !== undefined && !clauses.some(({ column }) => column === clause.column)) clauses.push({ ...clause, named: true });
+  }
+  if (clauses.length < 3) return undefined;
+  const parts = clauses.map((clause) => sayingOf(speaker, clause));
+  const saying = atLeastSaying(speaker, parts, random.chance(0.8) ? 2 : clauses.length - 1);
+  if (saying === undefined) return undefined;
+  const { rule, phrase } = compose(speaker, saying, { kind: 'rows' }, drawLook(random));
+  return { rules: [rule], phrase: wrapped(speaker, phrase) };
 }
 
 /** Whether every condition rule formats some of its cells, and not all. */

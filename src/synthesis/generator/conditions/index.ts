@@ -5,6 +5,8 @@ import { isChoice, isDate, isNumeric } from '../sheet';
 import { columnClause, datePairClause, statisticClause } from './columns';
 import { errorClause, hasErrors, occurrenceClause, stateClause } from './cells';
 import { flagClause } from './flags';
+import { countClause, groupClause, otherRowsClause } from './groups';
+import { neighbourClause } from './neighbours';
 import { calendarClause, dateClause, distanceClause, pastClause, spanClause, windowClause } from './dates';
 import { betweenClause, comparisonClause, signClause, twoSidedClause } from './numbers';
 import { averageClause, extremeClause, rankClause } from './ranks';
@@ -51,6 +53,10 @@ const KINDS: readonly Kind[] = [
   { weight: 7, fits: anyColumn, make: (speaker) => columnClause(speaker) },
   { weight: 2, fits: anyColumn, make: (speaker) => datePairClause(speaker) },
   { weight: 2, fits: anyColumn, make: (speaker) => overdueClause(speaker) },
+  { weight: 4, fits: isNumeric, make: groupClause },
+  { weight: 2.5, fits: anyColumn, make: countClause },
+  { weight: 1.5, fits: (column) => !isNumeric(column), make: otherRowsClause },
+  { weight: 4, fits: anyColumn, make: neighbourClause },
 ];
 
 const TOTAL = KINDS.reduce((sum, { weight }) => sum + weight, 0);
