@@ -98,7 +98,9 @@ function rankTerm(node: Rank, parts: FormulaParts): Term {
     return termOf([...guards, `${value.text}${isTop ? '>=' : '<='}${bound}`], joined(fails, new Set([bound])));
   }
   const beaten = countNumbers(population, (range) => `${range.text}${isTop ? '>' : '<'}${value.text}`);
-  return termOf([...guards, `${beaten}<${size.text}`], fails);
+  // Counting passes errors over, so one of the value's own must be asked for: nothing beats it.
+  const sound = value.kind === 'cell' || value.fails.size === 0 ? [] : [`ISNUMBER(${value.text})`];
+  return termOf([...guards, ...sound, `${beaten}<${size.text}`], fails);
 }
 
 interface SizeText {
