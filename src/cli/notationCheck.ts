@@ -1,5 +1,5 @@
 import { evaluateRule } from '../evaluation';
-import { parseRuleSet } from '../rules';
+import { parseRuleSet, validateRuleSet } from '../rules';
 import type { Rule } from '../rules';
 import { cellAddress } from '../sheet';
 import type { TableSnapshot } from '../sheet';
@@ -10,8 +10,8 @@ import type { BenchmarkCase, GoldRule } from './cases';
 export interface NotedCase {
   readonly id: string;
   readonly rules: string;
-  /** Why the language cannot say the gold, in words; such a case counts as wrong. */
-  readonly unsaid?: string;
+  /** For each rule what it must format: cells in A1, `rows` and their numbers, or the column of a visual. */
+  readonly formats: readonly string[];
 }
 
 /** Whether the rules of a case do what its gold says; `fault` says what they do instead. */
@@ -20,16 +20,23 @@ export interface NotationResult {
   readonly fault?: string;
 }
 
-/** Reads a file of noted golds: `# id` alone on a line, then the rules, or `unsaid: why`; a blank line after each. */
+/** Reads a file of noted golds: `# id` alone on a line, the rules, and for each rule a line `formats` with what it must format. */
 export function readNotation(text: string): readonly NotedCase[] {
   return text
     .split(/^# /m)
     .slice(1)
     .map((block) => {
-      const [id = '', ...lines] = block.split('\n');
-      const rules = lines.join('\n').trim();
-      const unsaid = /^unsaid: (.*)$/s.exec(rules)?.[1];
-      return { id: id.trim(), rules, ...(unsaid === undefined ? {} : { unsaid }) };
+      const [id = '', ...lines] = block.split('\n').map((line) => line.trim());
+      const isFormats = (line: string): boolean => line.startsWith('formats ');
+      const formats = lines.filter(isFormats).map((line) => line.slice('formats '.length));
+      return {
+        id,
+        rules: lines
+          .filter((line) => !isFormats(line))
+          .join('\n')
+          .trim(),
+        formats,
+      };
     });
 }
 
@@ -46,12 +53,20 @@ export function checkNotation(text: string, file: string): readonly NotationResu
 
 function faultOf(each: BenchmarkCase, noted: NotedCase | undefined): string | undefined {
   if (noted === undefined) return 'not noted';
-  if (noted.unsaid !== undefined) return `cannot be said: ${noted.unsaid}`;
   const parsed = parseRuleSet(noted.rules, each.table);
   if (!parsed.ok) return parsed.faults.map(({ message }) => message).join(' ');
   const golds = [each.gold, ...each.gold.moreRules];
   if (parsed.value.length !== golds.length) return `${parsed.value.length} rules for ${golds.length} golds`;
+  const written = golds.map(formatsOf).join('\n');
+  if (written !== noted.formats.join('\n')) return 'the benchmark asks for other cells than the noted ones';
+  const [fault] = validateRuleSet(parsed.value, each.table);
+  if (fault !== undefined) return fault.message;
   return golds.map((gold, index) => goldFault(gold, parsed.value[index], each)).find((fault) => fault !== undefined);
+}
+
+function formatsOf({ kind, rows, matches, column, applies }: GoldRule): string {
+  if (kind === 'rows') return `rows ${(rows ?? []).join(' ')}`;
+  return kind === 'formula' ? (matches ?? []).join(' ') : (column ?? /^[A-Z]+/.exec(applies ?? '')?.[0] ?? '');
 }
 
 function goldFault(gold: GoldRule, rule: Rule | undefined, { table, today }: BenchmarkCase): string | undefined {
