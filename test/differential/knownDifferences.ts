@@ -91,10 +91,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       valuesBeside(cell, pair).some((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(value)),
   },
   {
-    name: 'Its references do not go round the edge of the sheet',
-    explains: (_cell, { pair }) => /XFD|XFC|1048576|1048575/.test(formulaOfPair(pair)),
-  },
-  {
     name: 'It tells numbers apart by their 16th digit',
     explains: (cell, { pair }) =>
       /[<>=]/.test(formulaOfPair(pair).slice(1)) &&
