@@ -17,30 +17,44 @@ export interface Keys {
   readonly note: (values: readonly CellValue[]) => number;
   /** The number of a known key; `BLANK_KEY`, `FAILED_KEY`, or `undefined` where it is new. */
   readonly find: (values: readonly CellValue[]) => number | undefined;
+  /** `note` of a key of one value. */
+  readonly noteValue: (value: CellValue) => number;
   readonly count: () => number;
 }
 
 /** Numbers for keys of one or more values, equal where `keyOfValue` says so. */
 export function createKeys(): Keys {
   const numbers = new Map<ValueKey, number>();
-  const find = (values: readonly CellValue[]): { readonly key: ValueKey; readonly number: number | undefined } => {
-    const key = values.length === 1 ? keyOfValue(values[0] ?? null) : keyOfParts(values);
-    if (key === undefined) return { key, number: FAILED_KEY };
-    return { key, number: key === null ? BLANK_KEY : numbers.get(key) };
+  /** Texts as they stand: folding their case each time would take longer than all the rest. */
+  const texts = new Map<string, number>();
+  const numberOf = (key: ValueKey): number | undefined => {
+    if (key === undefined) return FAILED_KEY;
+    return key === null ? BLANK_KEY : numbers.get(key);
   };
+  const noteKey = (key: ValueKey): number => {
+    const known = numberOf(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  const noteText = (text: string): number => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const number = noteKey(keyOfValue(text));
+    texts.set(text, number);
+    return number;
+  };
+  const noteValue = (value: CellValue): number => (typeof value === 'string' ? noteText(value) : noteKey(keyOfValue(value)));
   return {
-    find: (values) => find(values).number,
-    note: (values) => {
-      const { key, number } = find(values);
-      if (number !== undefined) return number;
-      numbers.set(key, numbers.size);
-      return numbers.size - 1;
-    },
+    find: (values) => numberOf(keyOfParts(values)),
+    note: (values) => (values.length === 1 ? noteValue(values[0] ?? null) : noteKey(keyOfParts(values))),
+    noteValue,
     count: () => numbers.size,
   };
 }
 
 function keyOfParts(values: readonly CellValue[]): ValueKey {
+  if (values.length === 1) return keyOfValue(values[0] ?? null);
   const keys = values.map(keyOfValue);
   if (keys.includes(undefined)) return undefined;
   return keys.every((key) => key === null) ? null : keys.map(describeKey).join('');
@@ -54,8 +68,13 @@ function describeKey(key: ValueKey): string {
 /** The numbers of the keys down the rows. */
 export function* keysOfRows(readers: readonly RowValue[], rowCount: number, keys: Keys): Steps<Int32Array> {
   const numbers = new Int32Array(rowCount);
+  const [only] = readers;
+  const numberAt =
+    readers.length === 1 && only !== undefined
+      ? (row: number) => keys.noteValue(only(row))
+      : (row: number) => keys.note(readers.map((at) => at(row)));
   yield* throughRows(rowCount, (first, end) => {
-    for (let row = first; row < end; row += 1) numbers[row] = keys.note(readers.map((at) => at(row)));
+    for (let row = first; row < end; row += 1) numbers[row] = numberAt(row);
   });
   return numbers;
 }
@@ -74,12 +93,13 @@ export function rowsOfGroups(groups: Int32Array, count: number): RowsOfGroups {
   for (let group = 0; group < count; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
   const next = starts.slice();
   const rows = new Int32Array(starts[count] ?? 0);
-  groups.forEach((group, row) => {
-    if (group < 0) return;
+  for (let row = 0; row < groups.length; row += 1) {
+    const group = groups[row] ?? BLANK_KEY;
+    if (group < 0) continue;
     const at = next[group] ?? 0;
     next[group] = at + 1;
     rows[at] = row;
-  });
+  }
   return { starts, rows };
 }
 
