@@ -1,6 +1,7 @@
 import type { Condition, Expression } from '../rules';
 import { prepareDateSpan, prepareDateWindow } from './calendar';
 import { prepareBetween, prepareComparison, prepareOneOf } from './comparison';
+import { prepareExact } from './exact';
 import { prepareExpression } from './expression';
 import type { Frame, RowTest } from './frame';
 import { prepareGroupAverage, prepareGroupRank } from './groupRanking';
@@ -23,7 +24,9 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'between':
       return prepareBetween(operand(condition.value), operand(condition.low), operand(condition.high), condition.negated);
     case 'text':
-      return prepareText(condition.operator, operand(condition.value), operand(condition.text));
+      return prepareText(condition, operand(condition.value), operand(condition.text));
+    case 'exact':
+      return prepareExact(operand(condition.left), operand(condition.right), condition.negated);
     case 'oneOf':
       return prepareOneOf(operand(condition.value), condition.options.map(operand), condition.negated);
     case 'is':

@@ -1,6 +1,7 @@
 import type { CellProperty } from '../rules';
-import { isErrorValue } from '../sheet';
+import { compareNumbers, isErrorValue, toText } from '../sheet';
 import type { CellValue } from '../sheet';
+import { capitals, smallLetters } from './textFunctions';
 
 /** Whether a cell has a property. Blank is Excel's `LEN(TRIM(A1))=0`, spaces alone included; only `error` holds for an error. */
 export function hasProperty(property: CellProperty, value: CellValue): boolean {
@@ -17,9 +18,41 @@ export function hasProperty(property: CellProperty, value: CellValue): boolean {
       return typeof value === 'number';
     case 'text':
       return typeof value === 'string' && !looksBlank(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'wholeNumber':
+      return typeof value === 'number' && compareNumbers(value, Math.floor(value)) === 0;
+    case 'containsDigit':
+      return containsDigit(value);
+    case 'numberAsText':
+      return typeof value === 'string' && /^ *[+-]?(?:\d+\.?\d*|\.\d+)%? *$/.test(value);
+    case 'email':
+      return typeof value === 'string' && looksLikeEmail(value);
+    case 'untrimmed':
+      return typeof value === 'string' && /^ | $| {2}/.test(value);
+    case 'upperCase':
+      return typeof value === 'string' && capitals(value) === value && hasCase(value);
+    case 'lowerCase':
+      return typeof value === 'string' && smallLetters(value) === value && hasCase(value);
   }
 }
 
 function looksBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && /^ *$/.test(value));
+}
+
+function containsDigit(value: CellValue): boolean {
+  const text = toText(value);
+  return typeof text === 'string' && /[0-9]/.test(text);
+}
+
+/** One `@` that is not the first character, a dot later but neither right behind it nor last, no space. */
+function looksLikeEmail(text: string): boolean {
+  const at = text.indexOf('@');
+  if (at < 1 || at !== text.lastIndexOf('@') || text.endsWith('.') || text.includes(' ')) return false;
+  return text.includes('.', at + 2);
+}
+
+function hasCase(text: string): boolean {
+  return capitals(text) !== smallLetters(text);
 }

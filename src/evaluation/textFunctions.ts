@@ -11,8 +11,8 @@ export const TEXT_CALCULATIONS: Readonly<Record<TextFunction, Calculation>> = {
   RIGHT: ofTextAndNumbers((text, count) => (count < 0 ? VALUE : text.slice(Math.max(0, text.length - count)))),
   MID: ofTextAndNumbers((text, start, count) => (start < 1 || count < 0 ? VALUE : text.slice(start - 1, start - 1 + count))),
   UPPER: ofTexts(capitals),
-  LOWER: ofTexts(small),
-  PROPER: ofTexts((text) => small(text).replace(/\p{L}+/gu, (word) => capitals(word.slice(0, 1)) + word.slice(1))),
+  LOWER: ofTexts(smallLetters),
+  PROPER: ofTexts((text) => smallLetters(text).replace(/\p{L}+/gu, (word) => capitals(word.slice(0, 1)) + word.slice(1))),
   TRIM: ofTexts((text) => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   CONCATENATE: ofTexts((first, second, third) => first + second + third),
   SUBSTITUTE: ofTexts((text, old, replacement) => (old === '' ? text : text.replaceAll(old, () => replacement))),
@@ -21,12 +21,13 @@ export const TEXT_CALCULATIONS: Readonly<Record<TextFunction, Calculation>> = {
   VALUE: (_, first) => numberOf(first),
 };
 
-/** Letters that become more than one, as ß does, stay as they are. */
-function capitals(text: string): string {
+/** Text in capitals, as UPPER gives it: letters that become more than one, as ß does, stay as they are. */
+export function capitals(text: string): string {
   return text.replace(/\p{Ll}/gu, (letter) => sameLength(letter, letter.toUpperCase()));
 }
 
-function small(text: string): string {
+/** Text in small letters, as LOWER gives it. */
+export function smallLetters(text: string): string {
   return text.replace(/\p{Lu}/gu, (letter) => sameLength(letter, letter.toLowerCase()));
 }
 

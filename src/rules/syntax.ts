@@ -3,7 +3,11 @@
  * member. Columns are zero-based positions in the `TableSnapshot`, so a tree means the same wherever the table stands.
  */
 
+import type { RangeRef } from '../sheet';
 import type { FunctionName } from './functionNames';
+import type { CellProperty, TextOperator } from './textNames';
+
+export type { CellProperty, TextOperator } from './textNames';
 
 /** One to four rules; where they format the same cell, the first one's properties stand. */
 export type RuleSet = readonly Rule[];
@@ -34,9 +38,6 @@ export type Target =
 /** Comparison operators, named as in `Excel.ConditionalCellValueOperator`. */
 export type ComparisonOperator = 'equalTo' | 'notEqualTo' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
 
-/** Text operators; the first, second and last two are `Excel.ConditionalTextOperator`'s, the others their complements. */
-export type TextOperator = 'contains' | 'notContains' | 'beginsWith' | 'notBeginsWith' | 'endsWith' | 'notEndsWith';
-
 /** Calendar windows: Excel's presets (`Excel.ConditionalFormatPresetCriterion`) and the natural ones beside them. Weeks start on Sunday, as Excel's preset does. */
 export type DateWindow =
   | 'yesterday'
@@ -58,16 +59,21 @@ export type DateWindow =
   | 'weekend'
   | 'weekday';
 
-/** What a cell may be. `blank` also covers empty text; `number` covers dates. */
-export type CellProperty = 'blank' | 'notBlank' | 'error' | 'notError' | 'number' | 'text';
-
 /** When a rule formats. Ordering comparisons hold only between values of one type: a blank or text is never below 5. */
 export type Condition =
   | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Expression; readonly right: Expression }
   /** Both bounds are inside; `negated` holds for numbers (dates) outside only. */
   | { readonly kind: 'between'; readonly negated: boolean; readonly value: Expression; readonly low: Expression; readonly high: Expression }
-  /** Never case-sensitive; `text` is literal, its `*` and `?` are no wildcards. Negations hold for blanks too. */
-  | { readonly kind: 'text'; readonly operator: TextOperator; readonly value: Expression; readonly text: Expression }
+  /** Case-sensitive only under `matchCase`; `text` is literal, its `*` and `?` are no wildcards. Negations hold for blanks too. */
+  | {
+      readonly kind: 'text';
+      readonly operator: TextOperator;
+      readonly value: Expression;
+      readonly text: Expression;
+      readonly matchCase?: true;
+    }
+  /** As `=`, but texts must be the same in their case, too; `negated` holds for blanks too. */
+  | { readonly kind: 'exact'; readonly negated: boolean; readonly left: Expression; readonly right: Expression }
   /** `value` equals one of `options`; `negated` holds for blanks too. */
   | { readonly kind: 'oneOf'; readonly negated: boolean; readonly value: Expression; readonly options: readonly Expression[] }
   | { readonly kind: 'is'; readonly property: CellProperty; readonly value: Expression }
@@ -167,6 +173,8 @@ export type Expression =
   | ({ readonly kind: 'statistic'; readonly name: StatisticName; readonly column: number; readonly parameter?: Expression } & Rows)
   /** Over cells of the own row; blank where none is a number, but for the counts. */
   | { readonly kind: 'rowStatistic'; readonly name: StatisticName; readonly columns: readonly number[]; readonly parameter?: Expression }
+  /** Over the cells of a range of the table's worksheet, the same for all rows. */
+  | { readonly kind: 'rangeStatistic'; readonly name: StatisticName; readonly range: RangeRef; readonly parameter?: Expression }
   /** How many rows there are. */
   | ({ readonly kind: 'countRows' } & Rows)
   /** How many cells of the own row fulfil `where`, which calls them `cell`. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CELL_PROPERTIES, exactText } from './arbitraryTexts';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
@@ -61,13 +62,12 @@ function joined(kind: 'and' | 'or', part: fc.Arbitrary<Condition>): fc.Arbitrary
 
 function conditionsOn(value: Expression, sketch: ColumnSketch): fc.Arbitrary<Condition>[] {
   const anyType: fc.Arbitrary<Condition>[] = [
-    fc
-      .constantFrom('blank' as const, 'notBlank' as const, 'error' as const, 'notError' as const, 'number' as const, 'text' as const)
-      .map((property) => ({ kind: 'is', property, value })),
+    fc.constantFrom(...CELL_PROPERTIES).map((property) => ({ kind: 'is', property, value })),
     fc.constantFrom('duplicate' as const, 'unique' as const, 'first' as const, 'later' as const).map((which) => {
       return { kind: 'occurrence', which, values: [value] };
     }),
     textCondition(value, sketch),
+    exactText(value, sketch),
   ];
   const literal = literalOf(sketch);
   if (literal === undefined) return anyType;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { CELL_PROPERTIES, arbitraryTextShapes } from './arbitraryTexts';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules';
-import { arbitraryAnyBeside } from './arbitraryBeside';
+import { arbitraryAnyBeside, arbitraryAnyRangeStatistic } from './arbitraryBeside';
 import { anyCounting } from './arbitraryCounting';
 import { arbitraryAnyFunction } from './arbitraryFunctions';
 
@@ -40,6 +41,7 @@ export function arbitraryAnyExpression(columnCount: number): fc.Arbitrary<Expres
         right: tie('expression'),
       }),
       arbitraryAnyFunction(tie('expression')),
+      arbitraryAnyRangeStatistic(tie('expression')),
       anyCounting(columnCount, tie('expression'), comparisonOf(tie('expression'))),
     ),
   })).expression;
@@ -68,10 +70,11 @@ export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Conditi
       value,
       text: value,
     }),
+    ...arbitraryTextShapes(value),
     fc.record({ kind: fc.constant('oneOf'), negated, value, options: fc.array(value, { maxLength: 3 }) }),
     fc.record({
       kind: fc.constant('is'),
-      property: fc.constantFrom('blank', 'notBlank', 'error', 'notError', 'number', 'text'),
+      property: fc.constantFrom(...CELL_PROPERTIES),
       value,
     }),
     fc.record({

@@ -1,6 +1,7 @@
 import { termOf } from '../formulaTerm';
 import type { Term } from '../formulaTerm';
 import { textOrBlank } from '../formulaValue';
+import { caseTerm, digitTerm, emailTerm, numberAsTextTerm, untrimmedTerm, wholeNumberTerm } from '../formulaProperty';
 import type { FormulaValue } from '../formulaValue';
 import type { PresetCriterion } from '../nativeRule';
 import { rows } from '../productions';
@@ -44,8 +45,44 @@ const PROPERTIES: Readonly<Record<CellProperty, Property>> = {
     ...{ token: 'IS_TEXT', print: 'text', clause: 'is text', label: 'holding text' },
     term: ({ text, fails }) => termOf([`ISTEXT(${text})`, `LEN(TRIM(${text}))>0`], fails),
   },
+  boolean: {
+    ...{ token: 'IS_BOOLEAN', print: 'boolean', clause: 'is TRUE or FALSE', label: 'holding TRUE or FALSE' },
+    term: (value) => termOf([`ISLOGICAL(${textOrBlank(value)})`]),
+  },
+  wholeNumber: {
+    ...{ token: 'IS_WHOLE', print: 'whole number', clause: 'is a whole number', label: 'holding a whole number' },
+    term: wholeNumberTerm,
+  },
+  containsDigit: {
+    ...{ token: 'HAS_DIGIT', print: 'with digits', clause: 'contains digits', label: 'containing digits' },
+    term: digitTerm,
+  },
+  numberAsText: {
+    ...{ token: 'IS_NUMBER_TEXT', print: 'number as text', clause: 'is a number stored as text', label: 'holding a number as text' },
+    term: numberAsTextTerm,
+  },
+  email: {
+    ...{ token: 'IS_EMAIL', print: 'email', clause: 'is an e-mail address', label: 'holding an e-mail address' },
+    term: emailTerm,
+  },
+  untrimmed: {
+    ...{ token: 'IS_UNTRIMMED', print: 'untrimmed', clause: 'is text with stray spaces', label: 'with stray spaces' },
+    term: untrimmedTerm,
+  },
+  upperCase: {
+    ...{ token: 'IS_UPPER', print: 'upper case', clause: 'is all in capitals', label: 'all in capitals' },
+    term: (value) => caseTerm('UPPER', value),
+  },
+  lowerCase: {
+    ...{ token: 'IS_LOWER', print: 'lower case', clause: 'is all in small letters', label: 'all in small letters' },
+    term: (value) => caseTerm('LOWER', value),
+  },
 };
-const NAMES: readonly CellProperty[] = ['blank', 'notBlank', 'error', 'notError', 'number', 'text'];
+// `number as text` is read before `number`.
+const NAMES: readonly CellProperty[] = [
+  ...(['blank', 'notBlank', 'error', 'notError', 'numberAsText', 'number', 'text', 'boolean'] as const),
+  ...(['wholeNumber', 'containsDigit', 'email', 'untrimmed', 'upperCase', 'lowerCase'] as const),
+];
 
 /** What a cell is. */
 export const is: ConditionConstruct<'is'> = {

@@ -7,6 +7,7 @@ import { changes } from './changes';
 import type { ConditionConstruct, ExpressionConstruct } from './construct';
 import { countCells } from './countCells';
 import { countRows } from './countRows';
+import { exact } from './exact';
 import { fixedCell } from './fixedCell';
 import { functionCall } from './function';
 import { header } from './header';
@@ -16,6 +17,7 @@ import { occurrence } from './occurrence';
 import { occurrences } from './occurrences';
 import { own } from './own';
 import { columnNumber, dataRowNumber, rowNumber } from './placeNumbers';
+import { rangeStatistic } from './rangeStatistic';
 import { rank } from './rank';
 import { rowStatistic } from './rowStatistic';
 import { statistic } from './statistic';
@@ -44,6 +46,7 @@ const CONDITIONS = {
   between,
   text,
   oneOf,
+  exact,
   is,
   dateWindow,
   dateSpan,
@@ -66,6 +69,7 @@ const EXPRESSIONS = {
   function: functionCall,
   now,
   own,
+  rangeStatistic,
   statistic,
   rowStatistic,
   countRows,

@@ -36,26 +36,34 @@ const NAMES: readonly TextOperator[] = [
   ...(['contains', 'notContains', 'beginsWith', 'notBeginsWith', 'endsWith', 'notEndsWith'] as const),
 ];
 
+const CASE = '_CASE';
+
 /** A text that contains, begins with or ends with another, or does not. */
 export const text: ConditionConstruct<'text'> = {
   kind: 'text',
   map: (node, { expression }) => ({ ...node, value: expression(node.value), text: expression(node.text) }),
-  tokens: rows(
-    NAMES.map((name) => OPERATORS[name].token),
-    'expression',
-    'text',
-  ),
-  write: (node, sink) => [OPERATORS[node.operator].token, ...sink.expression(node.value), ...sink.text(node.text, node.value)],
+  tokens: rows([...NAMES.map((name) => OPERATORS[name].token), ...NAMES.map((name) => OPERATORS[name].token + CASE)], 'expression', 'text'),
+  write: (node, sink) => [
+    OPERATORS[node.operator].token + (node.matchCase === true ? CASE : ''),
+    ...sink.expression(node.value),
+    ...sink.text(node.text, node.value),
+  ],
   read: (token, source) => {
-    const operator = NAMES.find((name) => OPERATORS[name].token === token) ?? source.fail('a text condition');
-    return { kind: 'text', operator, value: source.expression(), text: source.text() };
+    const matchCase = token.endsWith(CASE);
+    const stem = matchCase ? token.slice(0, -CASE.length) : token;
+    const operator = NAMES.find((name) => OPERATORS[name].token === stem) ?? source.fail('a text condition');
+    return { kind: 'text', operator, value: source.expression(), text: source.text(), ...(matchCase && { matchCase }) };
   },
-  print: (node, { expression }) => `${expression(node.value)} ${OPERATORS[node.operator].words} ${expression(node.text)}`,
+  print: (node, { expression }) => {
+    const suffix = node.matchCase === true ? ' matching case' : '';
+    return `${expression(node.value)} ${OPERATORS[node.operator].words} ${expression(node.text)}${suffix}`;
+  },
   keywords: ['contains', 'does', 'begins', 'ends'],
   parseAfter: (value, reader) => {
     const operator = NAMES.find((name) => reader.take(...OPERATORS[name].words.split(' ')));
     const part = operator === undefined ? undefined : reader.expression();
-    return operator === undefined || part === undefined ? undefined : { kind: 'text', operator, value, text: part };
+    if (operator === undefined || part === undefined) return undefined;
+    return { kind: 'text', operator, value, text: part, ...(reader.take('matching', 'case') && { matchCase: true }) };
   },
   faults: (node, validation) => [
     ...within(validation.expression(node.value), 'value'),
@@ -63,7 +71,8 @@ export const text: ConditionConstruct<'text'> = {
     ...textFaults(node.text),
   ],
   phrase: (node, wording) => {
-    const part = node.text.kind === 'text' ? quoted(node.text.value) : wording.expression(node.text);
+    const said = node.text.kind === 'text' ? quoted(node.text.value) : wording.expression(node.text);
+    const part = node.matchCase === true ? `${said} in just this case` : said;
     const { words, label } = OPERATORS[node.operator];
     const note = node.operator.startsWith('not') && wording.holdsBlanks(node.value) ? 'blanks included' : undefined;
     return { subject: wording.expression(node.value), clause: `${words} ${part}`, label: `${label} ${part}`, note };
@@ -78,26 +87,29 @@ function textFaults(part: Expression): readonly RuleFault[] {
   return part.value.length > MAX_SEARCH ? [fault('textTooLong', ['text'], `Excel searches for at most ${MAX_SEARCH} characters.`)] : [];
 }
 
-/** SEARCH with its wildcards switched off, LEFT and RIGHT compared without case. */
+/** SEARCH with its wildcards switched off, LEFT and RIGHT compared without case; with case FIND and EXACT. */
 function textTerm(node: Text, parts: FormulaParts): Term {
   const value = parts.value(node.value);
   const needle = needleOf(node.text, parts);
   const whole = textOrBlank(value);
   const fails = joined(value.fails, needle.fails);
-  const search = `SEARCH(${needle.pattern},${whole})`;
+  const matchCase = node.matchCase === true;
+  const search = matchCase ? `FIND(${needle.text},${whole})` : `SEARCH(${needle.pattern},${whole})`;
+  const same = (part: string): string => (matchCase ? `EXACT(${part},${needle.text})` : `${part}=${needle.text}`);
+  const different = (part: string): string => (matchCase ? `NOT(${same(part)})` : `${part}<>${needle.text}`);
   switch (node.operator) {
     case 'contains':
       return termOf([`ISNUMBER(${search})`]);
     case 'notContains':
       return termOf([...[...fails].map((cell) => `NOT(ISERROR(${cell}))`), `ISERROR(${search})`]);
     case 'beginsWith':
-      return termOf([`LEFT(${whole},${needle.length})=${needle.text}`], fails);
+      return termOf([same(`LEFT(${whole},${needle.length})`)], fails);
     case 'notBeginsWith':
-      return termOf([`LEFT(${whole},${needle.length})<>${needle.text}`], fails);
+      return termOf([different(`LEFT(${whole},${needle.length})`)], fails);
     case 'endsWith':
-      return termOf([`RIGHT(${whole},${needle.length})=${needle.text}`], fails);
+      return termOf([same(`RIGHT(${whole},${needle.length})`)], fails);
     case 'notEndsWith':
-      return termOf([`RIGHT(${whole},${needle.length})<>${needle.text}`], fails);
+      return termOf([different(`RIGHT(${whole},${needle.length})`)], fails);
   }
 }
 
@@ -127,9 +139,9 @@ function lengthText(literal: string): string {
 }
 
 /** Excel reads wildcards in "contains", and its API a formula in what begins with "=". */
-function textRule({ operator, text: part }: Text, { kinds }: ColumnContents): NativeRule | undefined {
+function textRule({ operator, text: part, matchCase }: Text, { kinds }: ColumnContents): NativeRule | undefined {
   const { native } = OPERATORS[operator];
-  if (native === undefined || part.kind !== 'text') return undefined;
+  if (native === undefined || part.kind !== 'text' || matchCase === true) return undefined;
   if (part.value === '' || part.value.length > 255 || /^[='"]/.test(part.value)) return undefined;
   const searches = native === 'Contains' || native === 'NotContains';
   if ((searches && /[*?~]/.test(part.value)) || (native === 'NotContains' && kinds.has('error'))) return undefined;

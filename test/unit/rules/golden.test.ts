@@ -15,6 +15,12 @@ describe('a rule with functions, units of time or places', () => {
   });
 });
 
+describe('a rule on the case and the shape of texts', () => {
+  it.each(goldenCases('rules/texts.txt').map((each) => [each.name, each] as const))('%s', (_name, { input, output }) => {
+    expect(reportOf(input, ORDERS)).toBe(output);
+  });
+});
+
 describe('text that is no rule', () => {
   it.each(goldenCases('rules/parseFaults.txt').map((each) => [each.name, each] as const))('%s', (_name, { input, output }) => {
     expect(reportOf(input, ORDERS)).toBe(output);

@@ -1,13 +1,13 @@
-import type { CellProperty } from '../../../rules';
 import type { Clause, Speaker } from '../clause';
 import { OCCURRENCE_WORDINGS } from '../phrases/occurrences';
 import { PROPERTY_WORDINGS } from '../phrases/cells';
+import type { SpokenProperty } from '../phrases/cells';
 import { columnAt } from '../rules';
 import type { SheetColumn } from '../sheet';
 import { isNumeric } from '../sheet';
 
 /** A given property of the cells of a column. */
-export function propertyClause(column: SheetColumn, property: CellProperty): Clause {
+export function propertyClause(column: SheetColumn, property: SpokenProperty): Clause {
   return {
     condition: { kind: 'is', property, value: columnAt(column.index) },
     column,
@@ -21,7 +21,7 @@ export function propertyClause(column: SheetColumn, property: CellProperty): Cla
 export function stateClause({ random }: Speaker, column: SheetColumn): Clause | undefined {
   const { values } = column;
   const blanks = values.filter((value) => value === null).length;
-  const possible: CellProperty[] = [];
+  const possible: SpokenProperty[] = [];
   if (blanks > 0 && blanks < values.length) possible.push('blank', 'blank', 'blank', 'blank', 'blank', 'notBlank', 'notBlank');
   if (hasErrors(column)) possible.push('error', 'error', 'error', 'error', 'notError');
   if (isNumeric(column) && values.some((value) => typeof value === 'string')) possible.push('text', 'text', 'number');

@@ -1,8 +1,11 @@
 import type { CellProperty } from '../../../rules';
 import type { Wording } from './wording';
 
+/** Properties that requests of the corpus ask for. */
+export type SpokenProperty = Extract<CellProperty, 'blank' | 'notBlank' | 'error' | 'notError' | 'number' | 'text'>;
+
 /** What a cell is. */
-export const PROPERTY_WORDINGS: Readonly<Record<CellProperty, Wording>> = {
+export const PROPERTY_WORDINGS: Readonly<Record<SpokenProperty, Wording>> = {
   blank: {
     tails: [
       'blank',
