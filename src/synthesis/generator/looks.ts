@@ -5,6 +5,7 @@ import { COLOR_WEIGHTS, CONTRASTS } from './phrases/colorWords';
 import { DEFAULT_WORDING, GRAY_OUT_WORDING, PLAIN_WORDINGS } from './phrases/plainLooks';
 import { FILL_WORDING, FONT_WORDING, NAMED_LOOK_WORDING, PRESET_WORDINGS } from './phrases/looks';
 import type { LookWording } from './phrases/looks';
+import { COLORED_BORDER_WORDING, HIDDEN_WORDING, NUMBER_FORMAT_WORDING, NUMBER_FORMAT_WORDS } from './phrases/numberFormats';
 import type { Phrase, Slots } from './text';
 import { fill, words } from './text';
 
@@ -50,7 +51,8 @@ export function drawLook(random: Random): Look {
   if (roll < 0.77) return fontLook(random);
   if (roll < 0.9) return plainLook(random);
   if (roll < 0.92) return { format: { fontColor: colorOf('gray') ?? '#808080' }, wording: GRAY_OUT_WORDING, slots: {}, isNamed: true };
-  return roll < 0.935 ? presetLook(random) : pairedLook(random);
+  if (roll < 0.935) return presetLook(random);
+  return roll < 0.955 ? rareLook(random) : pairedLook(random);
 }
 
 /** A look of one rule among several, which is always named. */
@@ -167,6 +169,20 @@ function presetLook(random: Random): Look {
   const bad = random.chance(0.75);
   const name = random.pick(PRESET_WORDINGS[bad ? 'bad' : 'good']);
   return { format: bad ? BAD_FORMAT : GOOD_FORMAT, wording: NAMED_LOOK_WORDING, slots: { l: () => words(name) }, isNamed: true };
+}
+
+/** Number formats and coloured borders. */
+function rareLook(random: Random): Look {
+  const roll = random.next();
+  if (roll < 0.4) return borderLook(drawColor(random));
+  if (roll < 0.5) return { format: { numberFormat: ';;;' }, wording: HIDDEN_WORDING, slots: {}, isNamed: true };
+  const [code, names] = random.pick(NUMBER_FORMAT_WORDS);
+  const name = random.pick(names);
+  return { format: { numberFormat: code }, wording: NUMBER_FORMAT_WORDING, slots: { l: () => words(name) }, isNamed: true };
+}
+
+function borderLook(color: SpokenColor): Look {
+  return { format: { border: color.color }, wording: COLORED_BORDER_WORDING, slots: { k: () => sayColor(color) }, isNamed: true };
 }
 
 const PAIRS: readonly (readonly [string, (typeof PLAIN)[number]])[] = [

@@ -55,6 +55,8 @@ function cellMaker(random: Random, spec: ColumnSpec, share: boolean, options: re
       return numberMaker(random, spec);
     case 'percent':
       return () => percentCell(random, spec, share);
+    case 'clock':
+      return () => Math.round(4 * (spec.low + random.next() * (spec.high - spec.low))) / 96;
     case 'date':
       return () => today + spec.low + random.int(spec.high - spec.low + 1);
     case 'choice':
@@ -166,6 +168,7 @@ function saidOf(value: string | boolean | null, plain: string): readonly string[
 
 function formatOf(random: Random, spec: ColumnSpec, share: boolean): string {
   if (spec.kind === 'date') return random.pick(DATE_FORMATS);
+  if (spec.kind === 'clock') return random.pick(['h:mm', 'hh:mm', 'h:mm AM/PM']);
   if (spec.kind === 'percent') return share ? random.pick(['0%', '0.0%']) : 'General';
   if (spec.kind === 'money') return random.pick(['General', '#,##0', '#,##0.00', '$#,##0.00', '$#,##0']);
   return 'General';

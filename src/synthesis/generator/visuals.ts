@@ -3,6 +3,7 @@ import { columnLetters } from '../../sheet';
 import type { Speaker } from './clause';
 import { drawColor, sayColor, spoken } from './looks';
 import { cellsOf, nameColumn } from './naming';
+import { detailedVisual } from './visualDetails';
 import {
   BAR_PHRASES,
   COLORED_BAR_PHRASES,
@@ -37,12 +38,16 @@ export function drawVisual(speaker: Speaker): SpokenVisual | undefined {
   const aim = drawAim(speaker);
   if (aim === undefined) return undefined;
   const roll = random.next();
+  const detailed = aim.column !== undefined && random.chance(0.28) ? detailedVisual(random, aim.column, aim.say) : undefined;
+  if (detailed !== undefined) return { rule: { kind: 'visual', target: aim.target, visual: detailed.visual }, phrase: detailed.phrase };
   const { visual, phrase } = roll < 0.36 ? bars(speaker, aim.say) : roll < 0.7 ? scale(speaker, aim.say) : icons(speaker, aim.say);
   return { rule: { kind: 'visual', target: aim.target, visual }, phrase };
 }
 
 interface Aim {
   readonly target: Target;
+  /** Where it is one column. */
+  readonly column?: SheetColumn;
   readonly say: () => Phrase;
 }
 
@@ -67,7 +72,7 @@ function drawAim(speaker: Speaker): Aim | undefined {
       : random.chance(0.6)
         ? nameColumn(random, sheet, column, style)
         : cellsOf(random, sheet, column, style);
-  return { target: { kind: 'columns', columns: [column.index] }, say };
+  return { target: { kind: 'columns', columns: [column.index] }, column, say };
 }
 
 function blockAim({ random, sheet }: Speaker, block: readonly SheetColumn[]): Aim {
@@ -106,6 +111,7 @@ function blockAim({ random, sheet }: Speaker, block: readonly SheetColumn[]): Ai
   };
 }
 
+/** A visual with the words that ask for it. */
 interface Drawn {
   readonly visual: Visual;
   readonly phrase: Phrase;

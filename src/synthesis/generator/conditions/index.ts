@@ -2,6 +2,7 @@ import type { Random } from '../../random';
 import type { Clause, Speaker } from '../clause';
 import type { SheetColumn } from '../sheet';
 import { isChoice, isDate, isNumeric } from '../sheet';
+import { anniversaryClause, clockClause, quarterClause, workdayClause } from './clock';
 import { columnClause, datePairClause, statisticClause } from './columns';
 import { errorClause, hasErrors, occurrenceClause, stateClause } from './cells';
 import { flagClause } from './flags';
@@ -23,7 +24,7 @@ interface Kind {
 
 const isText = ({ spec }: SheetColumn): boolean =>
   spec.kind === 'name' || spec.kind === 'note' || spec.kind === 'code' || spec.kind === 'contact' || spec.kind === 'choice';
-const isFree = (column: SheetColumn): boolean => !isDate(column) && !isChoice(column);
+const isFree = (column: SheetColumn): boolean => !isDate(column) && !isChoice(column) && column.spec.kind !== 'clock';
 const anyColumn = (): boolean => true;
 
 /** Kinds of condition in the share in which people ask for them. */
@@ -53,6 +54,10 @@ const KINDS: readonly Kind[] = [
   { weight: 7, fits: anyColumn, make: (speaker) => columnClause(speaker) },
   { weight: 2, fits: anyColumn, make: (speaker) => datePairClause(speaker) },
   { weight: 2, fits: anyColumn, make: (speaker) => overdueClause(speaker) },
+  { weight: 4, fits: ({ spec }) => spec.kind === 'clock', make: clockClause },
+  { weight: 2, fits: isDate, make: anniversaryClause },
+  { weight: 0.7, fits: isDate, make: quarterClause },
+  { weight: 0.8, fits: isDate, make: workdayClause },
   { weight: 4, fits: isNumeric, make: groupClause },
   { weight: 2.5, fits: anyColumn, make: countClause },
   { weight: 1.5, fits: (column) => !isNumeric(column), make: otherRowsClause },

@@ -1,4 +1,4 @@
-import { choice, code, contact, count, date, domain, flag, money, name, percent, series } from './spec';
+import { choice, clock, code, contact, count, date, domain, flag, money, name, percent, series } from './spec';
 import type { Domain } from './spec';
 import { CITIES, FIRST_NAMES, HOSTS, MACHINES, PEOPLE, PETS, PLANTS } from './pools';
 
@@ -75,6 +75,7 @@ export const FACILITY_DOMAINS: readonly Domain[] = [
   ]),
   domain('Shipments', 'shipment|shipments', [
     code('Tracking #|Tracking No|AWB|tracking', '1Z|TRK'),
+    clock('Picked Up|Pickup Time|Departure|pickup_time', 5, 20, { blanks: 0.05 }),
     choice('Carrier|Shipper|carrier', 'UPS, FedEx, DHL, USPS'),
     name('Destination|To|Ship To|dest', CITIES),
     count('Weight|Weight kg|Kg|weight_kg', 1, 80, { unit: 'kg', decimals: 1 }),
@@ -171,6 +172,7 @@ export const FACILITY_DOMAINS: readonly Domain[] = [
   ]),
   domain('Attendance', 'student|students', [
     name('Student|Name|Kid|student', PEOPLE),
+    clock('Arrived|Arrival|Time In|Came in', 7, 10, { blanks: 0.1 }),
     count('Present|Days Present|present', 40, 90, { unit: 'days' }),
     count('Absent|Days Absent|absent', 0, 25, { unit: 'days' }),
     count('Late|Times Late|Tardies|late', 0, 14),

@@ -1,4 +1,4 @@
-import { choice, code, count, date, domain, flag, money, name, note, percent } from './spec';
+import { choice, clock, code, count, date, domain, flag, money, name, note, percent } from './spec';
 import type { Domain } from './spec';
 import { CITIES, COMPANIES, DISHES, FIRST_NAMES, PEOPLE, PRODUCTS, TASKS } from './pools';
 
@@ -59,6 +59,7 @@ export const OPERATIONS_DOMAINS: readonly Domain[] = [
   ]),
   domain('Tickets', 'ticket|tickets', [
     code('Ticket|Ticket #|Case|ticket_id|Case No', 'T-|INC'),
+    clock('Opened At|Time Opened|Call Time|opened_time', 0, 24),
     note(
       'Subject|Title|Summary|subject',
       'Printer jam, Password reset, VPN down, urgent: server offline, Email not syncing, New laptop request, Screen flickers, Refund request, Login error, Wifi slow, urgent order issue, Broken link',
@@ -161,6 +162,7 @@ export const OPERATIONS_DOMAINS: readonly Domain[] = [
       'Auction',
       'Kids day',
     ]),
+    clock('Start Time|Starts|Begins|start_time|Time', 8, 21),
     date('Date|Event Date|When|event_date', -40, 90, { role: 'due' }),
     name('Venue|Place|Location|venue', CITIES, { blanks: 0.1 }),
     count('Capacity|Seats|Max|capacity', 30, 500, { role: 'target' }),
@@ -171,6 +173,7 @@ export const OPERATIONS_DOMAINS: readonly Domain[] = [
   ]),
   domain('Hotel', 'booking|bookings', [
     code('Booking|Booking No|Res #|booking_id', 'B-|HTL'),
+    clock('Arrival|Check-in Time|ETA|Arrival Time~arrival time', 10, 23, { blanks: 0.1 }),
     name('Guest|Guest Name|Name|guest', PEOPLE),
     date('Check In|Arrival|Check-in|checkin', -10, 40, { role: 'start' }),
     date('Check Out|Departure|Check-out|checkout', -8, 50, { role: 'end' }),

@@ -1,4 +1,4 @@
-import { choice, code, contact, count, date, domain, flag, money, name, note, percent, series } from './spec';
+import { choice, clock, code, contact, count, date, domain, flag, money, name, note, percent, series } from './spec';
 import type { Domain } from './spec';
 import { CITIES, COURSES, FIRST_NAMES, PEOPLE, TEAMS, TITLES } from './pools';
 
@@ -39,6 +39,8 @@ export const PEOPLE_DOMAINS: readonly Domain[] = [
   domain('Timesheet', 'employee|employees', [
     name('Employee|Name|Staff|worker', PEOPLE),
     ...series('Mon|Tue|Wed|Thu|Fri', 0, 12, { unit: 'hours', blanks: 0.05 }),
+    clock('Start|Start Time|Clock In|time_in|Shift Start~arrival', 5, 12),
+    clock('End|End Time|Clock Out|time_out|Shift End', 13, 23),
     count('Total Hrs|Total Hours|Hours|total_hrs|Hrs', 12, 58, { unit: 'hours' }),
     count('Overtime|OT|OT Hrs|overtime_h', 0, 18, { unit: 'hours' }),
     flag('Submitted|Submitted?|Signed|approved'),

@@ -1,5 +1,5 @@
 /** What the cells of a generated column hold. */
-export type ColumnKind = 'number' | 'money' | 'percent' | 'date' | 'choice' | 'flag' | 'name' | 'code' | 'note' | 'contact';
+export type ColumnKind = 'number' | 'money' | 'percent' | 'date' | 'choice' | 'flag' | 'name' | 'code' | 'note' | 'contact' | 'clock';
 
 /** What a date or number column is for, so that "overdue" and "actual beats budget" can be said. */
 export type ColumnRole = 'due' | 'done' | 'start' | 'end' | 'past' | 'expiry' | 'actual' | 'target' | 'limit';
@@ -72,6 +72,11 @@ export function percent(names: string, low: number, high: number, options: Colum
 /** Dates from `low` to `high` days after today. */
 export function date(names: string, low: number, high: number, options: ColumnOptions = {}): ColumnSpec {
   return column('date', names, { ...options, low, high });
+}
+
+/** Times of day between two hours. */
+export function clock(names: string, low: number, high: number, options: ColumnOptions = {}): ColumnSpec {
+  return column('clock', names, { ...options, low, high });
 }
 
 /** One of a few words; `values` is `Value=said|said, Value`. */
