@@ -55,13 +55,18 @@ const ALONE: Readonly<Record<string, number>> = {
   thousand: 1000,
   million: 1e6,
   couple: 2,
-  third: 1 / 3,
-  fifth: 0.2,
-  tenth: 0.1,
   twice: 2,
   double: 2,
   single: 1,
 };
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** The number of an ordinal from first to tenth, lower case. */
+export function ordinalOfWord(word: string): number | undefined {
+  const index = ORDINALS.indexOf(word);
+  return index < 0 ? undefined : index + 1;
+}
 
 /** What a share is called; plurals count several ("two thirds"). */
 const SHARES: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };

@@ -1,4 +1,4 @@
-import { colorFamily } from '../rules';
+import { colorFamily, functionRow } from '../rules';
 import type { CellPlace, Duration, Expression, NumberScale, OperandFinder, OperandReader } from '../rules';
 import { dateOfSerial, daysInMonth, parseRangeAddress, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
@@ -39,7 +39,7 @@ function columnOf(against: Expression, request: LinkedRequest): ColumnContext | 
 }
 
 function typeOf(against: Expression, column: ColumnContext | undefined): ColumnType | undefined {
-  if (against.kind === 'function') return 'number';
+  if (against.kind === 'function') return functionRow(against.name).isDate === true ? 'date' : functionRow(against.name).result;
   if (against.kind === 'today' || against.kind === 'dateOffset') return 'date';
   if (against.kind === 'arithmetic' && against.operator !== '+') return 'number';
   return column?.type;

@@ -1,4 +1,4 @@
-import { subjectOf } from '../rules';
+import { functionRow, subjectOf } from '../rules';
 import type { Condition, Expression, Rule, RuleSet } from '../rules';
 import type { ColumnType } from '../sheet';
 import type { TableContext } from './tableContext';
@@ -69,7 +69,7 @@ function typeOf(expression: Expression, context: TableContext): ColumnType | und
     case 'dateOffset':
       return 'date';
     case 'function':
-      return 'number';
+      return functionRow(expression.name).isDate === true ? 'date' : functionRow(expression.name).result;
     case 'statistic':
       return context.columns[expression.column]?.type;
     default:

@@ -2,7 +2,7 @@ import { colorOf } from '../rules';
 import type { DateUnit } from '../rules';
 import { dateInDigits, dateInWords, monthOfWord, timeOfDay, weekdayOfWord } from './dateWords';
 import type { ItemKind, RawToken, RequestItem } from './items';
-import { NUMBER_SUFFIXES, numberInWords, shareInWords } from './numberWords';
+import { NUMBER_SUFFIXES, numberInWords, ordinalOfWord, shareInWords } from './numberWords';
 import { scan } from './scan';
 import { oneEditApart } from './stems';
 
@@ -191,7 +191,7 @@ function inflectedColor(word: string): ReturnType<typeof colorOf> {
 function readWord(token: RawToken): Reading {
   const kind: ItemKind =
     token.kind === 'number' ? 'number' : token.kind === 'operator' || token.kind === 'punctuation' ? token.kind : 'word';
-  const number = monthOfWord(token.lower) ?? weekdayOfWord(token.lower);
+  const number = monthOfWord(token.lower) ?? weekdayOfWord(token.lower) ?? ordinalOfWord(token.lower);
   const unit = unitOf(token);
   return {
     kind,

@@ -53,6 +53,10 @@ describe('Numbers', () => {
     expect(first(text)).toMatchObject({ kind: 'number', text: share, number });
   });
 
+  it('keeps ordinals words, and knows their numbers', () => {
+    expect(read('every third row')).toEqual(['word every', 'word third = 3', 'word row']);
+  });
+
   it('takes a quarter alone for a length of time', () => {
     expect(first('a quarter ago')).toMatchObject({ kind: 'duration' });
   });
