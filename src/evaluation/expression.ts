@@ -7,7 +7,7 @@ import { callFunction } from './functions';
 import { cellOperand, columnOperand, combineOperands, constantOperand } from './operand';
 import type { Operand } from './operand';
 import { columnNumberOperand, rowNumberOperand } from './placeNumbers';
-import { prepareRowStatistic, prepareStatistic } from './statistic';
+import { prepareRangeStatistic, prepareRowStatistic, prepareStatistic } from './statistic';
 
 /** Makes an expression ready for a rule; statistics are calculated here, once. */
 export function prepareExpression(expression: Expression, frame: Frame): Operand {
@@ -53,7 +53,7 @@ export function prepareExpression(expression: Expression, frame: Frame): Operand
 
 type Counting = Extract<
   Expression,
-  { kind: 'statistic' | 'rowStatistic' | 'countRows' | 'countCells' | 'occurrences' | 'changes' | 'own' }
+  { kind: 'statistic' | 'rowStatistic' | 'rangeStatistic' | 'countRows' | 'countCells' | 'occurrences' | 'changes' | 'own' }
 >;
 
 /** What looks at more than one cell. */
@@ -61,6 +61,8 @@ function prepareCounting(expression: Counting, frame: Frame): Operand {
   switch (expression.kind) {
     case 'statistic':
       return prepareStatistic(expression, frame, prepareExpression);
+    case 'rangeStatistic':
+      return prepareRangeStatistic(expression, frame, prepareExpression);
     case 'rowStatistic':
       return prepareRowStatistic(expression, frame, prepareExpression);
     case 'countRows':

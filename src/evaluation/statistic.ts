@@ -1,5 +1,5 @@
 import type { Expression, StatisticName } from '../rules';
-import { isBlankValue, toNumber } from '../sheet';
+import { isBlankValue, rangeValues, toNumber } from '../sheet';
 import type { CellValue } from '../sheet';
 import { exactSum } from './exactSum';
 import type { Frame, RowValue } from './frame';
@@ -14,6 +14,7 @@ import { extremes, mean, percentileInSteps, percentileOfSorted, populationDeviat
 import type { Steps } from './steps';
 
 type Statistic = Extract<Expression, { kind: 'statistic' }>;
+type RangeStatistic = Extract<Expression, { kind: 'rangeStatistic' }>;
 type RowStatistic = Extract<Expression, { kind: 'rowStatistic' }>;
 
 const NO_NUMBER: CellValue = { error: '#NUM!' };
@@ -37,6 +38,20 @@ export function prepareStatistic(node: Statistic, frame: Frame, prepareExpressio
   if (parameter?.constant !== undefined || !takesParameter(node.name))
     return constantOperand(valueOf(node.name, summary(), parameter?.constant ?? null));
   return summaryOperand(node.name, parameter, () => summary);
+}
+
+/** A statistic of a range of the worksheet; cells that are not known are blanks. */
+export function prepareRangeStatistic(node: RangeStatistic, frame: Frame, prepareExpression: PrepareExpression): Operand {
+  const values = rangeValues(frame.table, node.range) ?? [];
+  const summary = summaryOfValues(node.name, values);
+  if (node.parameter === undefined) return constantOperand(valueOf(node.name, summary, null));
+  return summaryOperand(node.name, prepareExpression(node.parameter, frame), () => () => summary);
+}
+
+function summaryOfValues(name: StatisticName, values: readonly CellValue[]): Summary {
+  const isExtreme = name === 'MIN' || name === 'MAX';
+  if (isExtreme && !values.some((value) => typeof value === 'number')) return 0;
+  return summaryOfRows(name, (place) => values[place] ?? null, Int32Array.from(values.keys()));
 }
 
 /** What a statistic needs of its numbers: ascending ones where the row says which it takes, else the value. */

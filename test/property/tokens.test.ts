@@ -49,6 +49,7 @@ describe('Tokens of rules', () => {
       fc.property(rulesOfTables, (rules) => {
         if (expectRoundTrip(rules)) said++;
       }),
+      { numRuns: 150 },
     );
     expect(said).toBeGreaterThan(60);
   });
@@ -60,7 +61,7 @@ describe('Tokens of rules', () => {
         const rule: Rule = { kind: 'condition', target: { kind: 'rows' }, condition, format: { bold: true }, stopIfTrue: false };
         if (expectRoundTrip([rule])) said++;
       }),
-      { numRuns: 600 },
+      { numRuns: 800 },
     );
     expect(said).toBeGreaterThan(10);
   });

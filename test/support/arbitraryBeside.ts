@@ -23,6 +23,21 @@ export function arbitraryAnyBeside(columnCount: number): fc.Arbitrary<Expression
   );
 }
 
+/** Any statistic of a fixed range: for laws of form. */
+export function arbitraryAnyRangeStatistic(parameter: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const range = fc.record({
+    rowIndex: fc.integer({ min: 0, max: 1_000_000 }),
+    columnIndex: fc.integer({ min: 0, max: 16_000 }),
+    rowCount: fc.integer({ min: 1, max: 48_000 }),
+    columnCount: fc.integer({ min: 1, max: 300 }),
+  });
+  const kind = fc.constant('rangeStatistic' as const);
+  return fc.oneof<fc.Arbitrary<Expression>[]>(
+    fc.record({ kind, name: fc.constantFrom('AVERAGE', 'MEDIAN', 'COUNTA', 'STDEV.S'), range }),
+    fc.record({ kind, name: fc.constantFrom('LARGE', 'PERCENTILE.INC'), range, parameter }),
+  );
+}
+
 /** Comparisons with cells above, below and beside, headers and cells near the top of the sheet. */
 export function besideConditions(value: Expression, sketch: ColumnSketch, columns: readonly ColumnSketch[]): fc.Arbitrary<Condition>[] {
   const alike = [...columns.keys()].filter((index) => columns[index]?.type === sketch.type);
@@ -42,11 +57,21 @@ export function besideConditions(value: Expression, sketch: ColumnSketch, column
     columnIndex: fc.integer({ min: 0, max: 6 }),
   });
   const other = fc.oneof<fc.Arbitrary<Expression>[]>(neighbour, neighbour, cellNeighbour, fc.constant({ kind: 'header' }), fixed);
+  const ofRange = fc.record({
+    kind: fc.constant('rangeStatistic' as const),
+    name: fc.constantFrom('AVERAGE' as const, 'MEDIAN' as const, 'MIN' as const, 'MAX' as const, 'SUM' as const, 'COUNT' as const),
+    range: fc.record({
+      rowIndex: fc.integer({ min: 1, max: 8 }),
+      columnIndex: fc.integer({ min: 0, max: 6 }),
+      rowCount: fc.integer({ min: 1, max: 5 }),
+      columnCount: fc.integer({ min: 1, max: 2 }),
+    }),
+  });
   const twice = fc.tuple(neighbour, neighbour).map(([left, right]): Expression => ({ kind: 'arithmetic', operator: '+', left, right }));
   return [
     compared(value, other),
     fc.tuple(neighbour, other).chain(([left, right]) => compared(left, fc.constant(right))),
-    ...(sketch.type === 'number' ? [compared(value, twice), overRows(neighbour)] : [occurringBeside(neighbour)]),
+    ...(sketch.type === 'number' ? [compared(value, twice), compared(value, ofRange), overRows(neighbour)] : [occurringBeside(neighbour)]),
   ];
 }
 

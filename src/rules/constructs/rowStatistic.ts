@@ -56,7 +56,8 @@ export const rowStatistic: ExpressionConstruct<'rowStatistic'> = {
     const text = rangeText(node.name, ranges, parameter, { failing: contents.kinds.has('error'), emptyText: contents.emptyText });
     if (node.name === 'COUNT' || node.name === 'COUNTA') return calculated(text, [], new Set(), text.includes('+') ? 1 : 3);
     const filled = [`COUNT(${ranges.join(',')})>0`, ...(parameter === undefined ? [] : filledGuards(parameter))];
-    const certain = node.name === 'SUM' || node.name === 'MIN' || node.name === 'MAX' || node.name === 'AVERAGE' || node.name === 'MEDIAN';
+    // The others are errors without a number, which their own guard comes too late for in AND.
+    const certain = node.name === 'SUM' || node.name === 'MIN' || node.name === 'MAX';
     return calculated(text, filled, certain ? new Set() : new Set([text]), 3);
   },
 };

@@ -162,7 +162,7 @@ describe('Comparisons', () => {
 });
 
 describe('Order of rows', () => {
-  it('does not matter but to first and later occurrences, counts so far and runs', () => {
+  it('does not matter but to first and later occurrences, counts so far, runs and cells by their place', () => {
     const withOrder = tableWith((on) =>
       fc.tuple(
         arbitraryConditionRule(on).filter(({ condition }) => !isPositional(condition)),
@@ -183,9 +183,11 @@ describe('Order of rows', () => {
   });
 });
 
-/** Whether the condition counts along the rows somewhere in its tree. */
+/** Whether the condition counts along the rows somewhere in its tree, or looks at cells by their place. */
 function isPositional(condition: Condition): boolean {
-  return /"which":"(?:first|later)"|"upToRow":true|"kind":"changes"/.test(JSON.stringify(condition));
+  return /"which":"(?:first|later)"|"upToRow":true|"kind":"(?:changes|neighbour|cellNeighbour|fixedCell|rangeStatistic|dataRowNumber|rowNumber)"/.test(
+    JSON.stringify(condition),
+  );
 }
 
 const cell: Expression = { kind: 'cell' };
