@@ -6,6 +6,7 @@ import { prepareExpression } from './expression';
 import type { Frame, RowTest } from './frame';
 import { prepareGroupAverage, prepareGroupRank } from './groupRanking';
 import { afterJobs } from './job';
+import { prepareMember } from './member';
 import { prepareOccurrence } from './occurrence';
 import type { Operand } from './operand';
 import type { PreparedTest } from './preparedTest';
@@ -29,6 +30,8 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
       return prepareExact(operand(condition.left), operand(condition.right), condition.negated);
     case 'oneOf':
       return prepareOneOf(operand(condition.value), condition.options.map(operand), condition.negated);
+    case 'memberOf':
+      return prepareMember(condition, operand(condition.value), frame);
     case 'is':
       return testOf(operand(condition.value), (at) => (row) => hasProperty(condition.property, at(row)));
     case 'occurrence':

@@ -4,10 +4,10 @@
  */
 
 import type { RangeRef } from '../sheet';
+import type { CellProperty, DateWindow, TextOperator, ValueList } from './conditionNames';
 import type { FunctionName } from './functionNames';
-import type { CellProperty, TextOperator } from './textNames';
 
-export type { CellProperty, TextOperator } from './textNames';
+export type { CellProperty, DateWindow, TextOperator, ValueList } from './conditionNames';
 
 /** One to four rules; where they format the same cell, the first one's properties stand. */
 export type RuleSet = readonly Rule[];
@@ -38,27 +38,6 @@ export type Target =
 /** Comparison operators, named as in `Excel.ConditionalCellValueOperator`. */
 export type ComparisonOperator = 'equalTo' | 'notEqualTo' | 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
 
-/** Calendar windows: Excel's presets (`Excel.ConditionalFormatPresetCriterion`) and the natural ones beside them. Weeks start on Sunday, as Excel's preset does. */
-export type DateWindow =
-  | 'yesterday'
-  | 'today'
-  | 'tomorrow'
-  | 'lastSevenDays'
-  | 'lastWeek'
-  | 'thisWeek'
-  | 'nextWeek'
-  | 'lastMonth'
-  | 'thisMonth'
-  | 'nextMonth'
-  | 'lastQuarter'
-  | 'thisQuarter'
-  | 'nextQuarter'
-  | 'lastYear'
-  | 'thisYear'
-  | 'nextYear'
-  | 'weekend'
-  | 'weekday';
-
 /** When a rule formats. Ordering comparisons hold only between values of one type: a blank or text is never below 5. */
 export type Condition =
   | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Expression; readonly right: Expression }
@@ -76,6 +55,8 @@ export type Condition =
   | { readonly kind: 'exact'; readonly negated: boolean; readonly left: Expression; readonly right: Expression }
   /** `value` equals one of `options`; `negated` holds for blanks too. */
   | { readonly kind: 'oneOf'; readonly negated: boolean; readonly value: Expression; readonly options: readonly Expression[] }
+  /** `value` equals a cell of `list` that is not blank; `negated` holds for blanks too. */
+  | { readonly kind: 'memberOf'; readonly negated: boolean; readonly value: Expression; readonly list: ValueList }
   | { readonly kind: 'is'; readonly property: CellProperty; readonly value: Expression }
   /** Never holds for a blank; text is compared exactly but for case, `"0012"` is not `12`. Several columns count as one key. */
   | { readonly kind: 'occurrence'; readonly which: 'duplicate' | 'unique' | 'first' | 'later'; readonly values: readonly Expression[] }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CELL_PROPERTIES, exactText } from './arbitraryTexts';
+import { CELL_PROPERTIES, exactText, memberOfColumn } from './arbitraryTexts';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import type { CellValue, ColumnType } from '../../src/sheet';
@@ -30,6 +30,7 @@ export function arbitraryConditionOf(columns: readonly ColumnSketch[]): fc.Arbit
     return value.chain((expression) =>
       fc.oneof(
         ...conditionsOn(expression, sketch),
+        memberOfColumn(expression, columns.length),
         ...conditionsAcross(expression, sketch, columns),
         ...besideConditions(expression, sketch, columns),
       ),

@@ -18,6 +18,24 @@ export function arbitraryTextShapes(value: fc.Arbitrary<Expression>): fc.Arbitra
   ];
 }
 
+/** Membership in the values of a column or of a range, sensible or not. */
+export function arbitraryMember(value: fc.Arbitrary<Expression>, columnCount: number): fc.Arbitrary<Condition> {
+  const range = fc.record({
+    rowIndex: fc.integer({ min: 0, max: 99 }),
+    columnIndex: fc.integer({ min: 0, max: 99 }),
+    rowCount: fc.integer({ min: 1, max: 5 }),
+    columnCount: fc.integer({ min: 1, max: 5 }),
+  });
+  const list = fc.oneof(fc.record({ column: fc.integer({ min: 0, max: columnCount - 1 }) }), fc.record({ range }));
+  return fc.record({ kind: fc.constant('memberOf' as const), negated: fc.boolean(), value, list });
+}
+
+/** Membership in the values of one of the columns. */
+export function memberOfColumn(value: Expression, columnCount: number): fc.Arbitrary<Condition> {
+  const list = fc.record({ column: fc.integer({ min: 0, max: columnCount - 1 }) });
+  return fc.record({ kind: fc.constant('memberOf' as const), negated: fc.boolean(), value: fc.constant(value), list });
+}
+
 /** A condition on the case of a text that a cell holds, or one like it. */
 export function exactText(value: Expression, { values }: { readonly values: readonly CellValue[] }): fc.Arbitrary<Condition> {
   const texts = values.filter((cell): cell is string => typeof cell === 'string' && cell !== '' && cell.length <= 255);

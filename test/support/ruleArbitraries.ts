@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CELL_PROPERTIES, arbitraryTextShapes } from './arbitraryTexts';
+import { CELL_PROPERTIES, arbitraryMember, arbitraryTextShapes } from './arbitraryTexts';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { DATE_WINDOWS } from '../../src/rules';
 import { arbitraryAnyBeside, arbitraryAnyRangeStatistic } from './arbitraryBeside';
@@ -71,6 +71,7 @@ export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Conditi
       text: value,
     }),
     ...arbitraryTextShapes(value),
+    arbitraryMember(value, columnCount),
     fc.record({ kind: fc.constant('oneOf'), negated, value, options: fc.array(value, { maxLength: 3 }) }),
     fc.record({
       kind: fc.constant('is'),

@@ -11,6 +11,7 @@ import { exact } from './exact';
 import { fixedCell } from './fixedCell';
 import { functionCall } from './function';
 import { header } from './header';
+import { memberOf } from './memberOf';
 import { neighbour } from './neighbour';
 import { now } from './now';
 import { occurrence } from './occurrence';
@@ -47,6 +48,7 @@ const CONDITIONS = {
   text,
   oneOf,
   exact,
+  memberOf,
   is,
   dateWindow,
   dateSpan,
