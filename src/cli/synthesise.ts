@@ -1,6 +1,6 @@
 /**
  * Writes training examples as shards: `npm run synthesise -- --out DIR --count N [--seed S] [--kind generated|authored|held-out]
- * [--corpus DIR] [--hold-out txt,dat] [--shard N]`. `authored` re-slots and recombines the hand-written requests of all
+ * [--corpus DIR[,DIR]] [--hold-out txt,dat] [--shard N]`. `authored` re-slots and recombines the hand-written requests of all
  * authors but those held out, `held-out` writes the held-out authors' requests as they are.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -19,9 +19,12 @@ const option = (name: string, otherwise: string): string => options.get(name) ??
 const RECOMBINED = 0.3;
 const UNCHANGED = 0.06;
 
-function readCorpus(folder: string): Corpus {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  return loadCorpus(names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
+function readCorpus(folders: readonly string[]): Corpus {
+  const files = folders.flatMap((folder) => {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  });
+  return loadCorpus(files);
 }
 
 function* authored(corpus: Corpus, heldOut: ReadonlySet<string>, random: Random): Generator<Example> {
@@ -43,7 +46,7 @@ function* generated(random: Random): Generator<Example> {
 
 function examplesOf(kind: string, random: Random): Iterable<Example> {
   if (kind === 'generated') return generated(random);
-  const corpus = readCorpus(option('corpus', '../shared/corpus'));
+  const corpus = readCorpus(option('corpus', '../shared/corpus,training/requests').split(','));
   const heldOut = new Set(option('hold-out', 'txt,dat').split(','));
   if (kind === 'held-out') return corpus.examples.filter(({ source }) => heldOut.has(source));
   return authored(corpus, heldOut, random);

@@ -33,7 +33,7 @@ function seriesOf({ random, sheet }: Speaker): readonly SheetColumn[] {
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
     if (!/number|money|percent/.test(column.spec.kind)) continue;
-    if (run !== undefined && last?.index === column.index - 1 && last.spec.kind === column.spec.kind) run.push(column);
+    if (run !== undefined && last?.index === column.index - 1 && belongTogether(last, column)) run.push(column);
     else runs.push([column]);
   }
   const usable = runs.filter(({ length }) => length > 1);
@@ -42,6 +42,12 @@ function seriesOf({ random, sheet }: Speaker): readonly SheetColumn[] {
   const size = 2 + random.int(run.length - 1);
   const start = random.int(run.length - size + 1);
   return run.slice(start, start + size);
+}
+
+/** Whether two columns can be added up or compared: of one series, or of the same kind and unit. */
+function belongTogether({ spec }: SheetColumn, other: SheetColumn): boolean {
+  if (spec.series !== undefined) return spec.series === other.spec.series;
+  return spec.kind === other.spec.kind && spec.unit === other.spec.unit && (spec.kind !== 'number' || spec.unit !== '');
 }
 
 function statistic(name: StatisticName, block: readonly SheetColumn[]): Expression {

@@ -38,10 +38,16 @@ export function fillColumn(random: Random, spec: ColumnSpec, rowCount: number, t
   const values = Array.from({ length: rowCount }, (_, row): CellValue => {
     if (random.chance(blanks)) return null;
     if (faulty && random.chance(0.12)) return random.chance(0.6) ? { error: random.pick(ERRORS) } : random.pick(['n/a', 'TBC', '-', '120']);
-    return make(row);
+    return careless(random, spec, make(row));
   });
   const present = options.filter(({ value }) => values.includes(value));
   return { values, numberFormat: formatOf(random, spec, share), share, options: present };
+}
+
+/** Now and then a text has a space or letters of a case that it should not have. */
+function careless(random: Random, { kind }: ColumnSpec, value: CellValue): CellValue {
+  if (typeof value !== 'string' || value === '' || kind === 'choice' || kind === 'flag' || !random.chance(0.025)) return value;
+  return random.pick([`${value} `, ` ${value}`, value.toUpperCase(), value.toLowerCase()]);
 }
 
 function numericKind({ kind }: ColumnSpec): boolean {

@@ -11,6 +11,7 @@ import { neighbourClause } from './neighbours';
 import { calendarClause, dateClause, distanceClause, pastClause, spanClause, windowClause } from './dates';
 import { betweenClause, comparisonClause, signClause, twoSidedClause } from './numbers';
 import { averageClause, extremeClause, rankClause } from './ranks';
+import { caseClause, keyClause, shapeClause } from './shapes';
 import { overdueClause } from './states';
 import { cellTextClause, choiceClause, fragmentClause, fragmentPairClause } from './texts';
 
@@ -62,6 +63,9 @@ const KINDS: readonly Kind[] = [
   { weight: 2.5, fits: anyColumn, make: countClause },
   { weight: 1.5, fits: (column) => !isNumeric(column), make: otherRowsClause },
   { weight: 4, fits: anyColumn, make: neighbourClause },
+  { weight: 2, fits: (column) => !isDate(column), make: shapeClause },
+  { weight: 1, fits: isText, make: caseClause },
+  { weight: 2, fits: (column) => !isNumeric(column), make: keyClause },
 ];
 
 const TOTAL = KINDS.reduce((sum, { weight }) => sum + weight, 0);
