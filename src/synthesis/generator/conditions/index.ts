@@ -11,7 +11,7 @@ import { neighbourClause } from './neighbours';
 import { calendarClause, dateClause, distanceClause, pastClause, spanClause, windowClause } from './dates';
 import { betweenClause, comparisonClause, signClause, twoSidedClause } from './numbers';
 import { averageClause, extremeClause, rankClause } from './ranks';
-import { caseClause, keyClause, shapeClause } from './shapes';
+import { caseClause, keyClause, memberClause, shapeClause } from './shapes';
 import { overdueClause } from './states';
 import { cellTextClause, choiceClause, fragmentClause, fragmentPairClause } from './texts';
 
@@ -65,6 +65,7 @@ const KINDS: readonly Kind[] = [
   { weight: 4, fits: anyColumn, make: neighbourClause },
   { weight: 2, fits: (column) => !isDate(column), make: shapeClause },
   { weight: 1, fits: isText, make: caseClause },
+  { weight: 2, fits: (column) => !isNumeric(column) || column.spec.series !== undefined, make: memberClause },
   { weight: 2, fits: (column) => !isNumeric(column), make: keyClause },
 ];
 

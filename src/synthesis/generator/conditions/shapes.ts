@@ -2,7 +2,7 @@ import type { Condition } from '../../../rules';
 import type { Clause, Speaker } from '../clause';
 import { sayFragment } from '../literals';
 import { nameColumn } from '../naming';
-import { CASE_WORDINGS, KEY_WORDINGS, SHAPE_WORDINGS } from '../phrases/shapes';
+import { CASE_WORDINGS, KEY_WORDINGS, MEMBER_WORDINGS, SHAPE_WORDINGS } from '../phrases/shapes';
 import type { Shape } from '../phrases/shapes';
 import { columnAt, text } from '../rules';
 import type { SheetColumn } from '../sheet';
@@ -72,6 +72,23 @@ export function keyClause({ random, sheet, style }: Speaker, column: SheetColumn
   return {
     condition: { kind: 'occurrence', which, values: [columnAt(column.index), columnAt(other.index)] },
     ...{ column, named: true, wording: KEY_WORDINGS[which] },
+    slots: { o: () => nameColumn(random, sheet, other, style) },
+  };
+}
+
+/** "is also in the paid list", "missing from column F": two columns of one kind that share some values. */
+export function memberClause({ random, sheet, style }: Speaker, column: SheetColumn): Clause | undefined {
+  const own = new Set<unknown>(column.values.filter((value) => value !== null));
+  const others = sheet.columns.filter((other) => {
+    const shared = other.values.filter((value) => own.has(value)).length;
+    return other !== column && other.spec.kind === column.spec.kind && (shared > 0 || random.chance(0.05));
+  });
+  if (others.length === 0) return undefined;
+  const other = random.pick(others);
+  const negated = random.chance(0.5);
+  return {
+    condition: { kind: 'memberOf', negated, value: columnAt(column.index), list: { column: other.index } },
+    ...{ column, named: true, wording: MEMBER_WORDINGS[negated ? 'notIn' : 'in'] },
     slots: { o: () => nameColumn(random, sheet, other, style) },
   };
 }
