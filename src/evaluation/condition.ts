@@ -10,8 +10,7 @@ import { prepareMember } from './member';
 import { prepareOccurrence } from './occurrence';
 import type { Operand } from './operand';
 import type { PreparedTest } from './preparedTest';
-import { testOf } from './preparedTest';
-import { hasProperty } from './property';
+import { prepareProperty } from './property';
 import { prepareAverage, prepareRank } from './ranking';
 import type { Steps } from './steps';
 import { prepareText } from './text';
@@ -33,7 +32,7 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'memberOf':
       return prepareMember(condition, operand(condition.value), frame);
     case 'is':
-      return testOf(operand(condition.value), (at) => (row) => hasProperty(condition.property, at(row)));
+      return prepareProperty(condition, operand(condition.value), frame);
     case 'occurrence':
       return yield* afterJobs(frame.jobs, prepareOccurrence(condition.which, condition.values.map(operand), frame));
     case 'rank':

@@ -1,10 +1,27 @@
-import type { CellProperty } from '../rules';
-import { compareNumbers, isErrorValue, toText } from '../sheet';
+import type { CellProperty, Condition } from '../rules';
+import { compareNumbers, holdsFormula, isErrorValue, toText } from '../sheet';
 import type { CellValue } from '../sheet';
+import type { Frame } from './frame';
+import type { Operand } from './operand';
+import { testOf } from './preparedTest';
+import type { PreparedTest } from './preparedTest';
 import { capitals, smallLetters } from './textFunctions';
 
+/** Whether cells are what a condition asks of them; whether they hold a formula, only of cells of the table where it is known. */
+export function prepareProperty({ property, value }: Extract<Condition, { kind: 'is' }>, operand: Operand, frame: Frame): PreparedTest {
+  if (property !== 'formula') return testOf(operand, (at) => (row) => hasProperty(property, at(row)));
+  return {
+    ofCell: operand.ofCell,
+    bind: (cellColumn) => {
+      const column = frame.table.columns[value.kind === 'column' ? value.column : cellColumn];
+      const known = column !== undefined && (value.kind === 'column' || value.kind === 'cell');
+      return (row) => known && holdsFormula(column, row) === true;
+    },
+  };
+}
+
 /** Whether a cell has a property. Blank is Excel's `LEN(TRIM(A1))=0`, spaces alone included; only `error` holds for an error. */
-export function hasProperty(property: CellProperty, value: CellValue): boolean {
+export function hasProperty(property: Exclude<CellProperty, 'formula'>, value: CellValue): boolean {
   switch (property) {
     case 'blank':
       return looksBlank(value);

@@ -39,7 +39,8 @@ export type CellProperty =
   | 'email'
   | 'untrimmed'
   | 'upperCase'
-  | 'lowerCase';
+  | 'lowerCase'
+  | 'formula';
 
 /** Values that stand in cells: in all rows of a table column, or in a range of the table's worksheet. */
 export type ValueList = { readonly column: number } | { readonly range: RangeRef };

@@ -39,7 +39,9 @@ export function escapeXml(text: string): string {
 
 /** A formula as a file holds it: without `=`, functions younger than Excel 2007 with their prefix (MS-XLSX 2.2.2), text literals untouched. */
 export function fileFormulaOf(formula: string): string {
-  return formula.replace(/^=/, '').replace(/"(?:[^"]|"")*"|\bAGGREGATE\(/g, (part) => (part.startsWith('"') ? part : `_xlfn.${part}`));
+  return formula
+    .replace(/^=/, '')
+    .replace(/"(?:[^"]|"")*"|\b(?:AGGREGATE|ISFORMULA)\(/g, (part) => (part.startsWith('"') ? part : `_xlfn.${part}`));
 }
 
 /** The id of a rule, or one made from its priority. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellProperty, Condition, Expression } from '../../src/rules';
 import type { CellValue } from '../../src/sheet';
 
-/** All that `is` can ask. */
+/** All that `is` can ask of any table. */
 export const CELL_PROPERTIES: readonly CellProperty[] = [
   ...(['blank', 'notBlank', 'error', 'notError', 'number', 'text', 'boolean'] as const),
   ...(['wholeNumber', 'containsDigit', 'numberAsText', 'email', 'untrimmed', 'upperCase', 'lowerCase'] as const),

@@ -75,7 +75,7 @@ export function arbitraryAnyCondition(columnCount: number): fc.Arbitrary<Conditi
     fc.record({ kind: fc.constant('oneOf'), negated, value, options: fc.array(value, { maxLength: 3 }) }),
     fc.record({
       kind: fc.constant('is'),
-      property: fc.constantFrom(...CELL_PROPERTIES),
+      property: fc.constantFrom(...CELL_PROPERTIES, 'formula' as const),
       value,
     }),
     fc.record({

@@ -5,9 +5,9 @@ import { caseTerm, digitTerm, emailTerm, numberAsTextTerm, untrimmedTerm, wholeN
 import type { FormulaValue } from '../formulaValue';
 import type { PresetCriterion } from '../nativeRule';
 import { rows } from '../productions';
-import type { CellProperty } from '../syntax';
-import { within } from '../validateFault';
-import type { ConditionConstruct } from './construct';
+import type { CellProperty, Expression, RuleFault } from '../syntax';
+import { fault, within } from '../validateFault';
+import type { ConditionConstruct, Validation } from './construct';
 
 /** A property in the tokens, in the text form after `is`, in words as a sentence and after a noun, as a formula, and in Excel's own rule. */
 interface Property {
@@ -77,11 +77,15 @@ const PROPERTIES: Readonly<Record<CellProperty, Property>> = {
     ...{ token: 'IS_LOWER', print: 'lower case', clause: 'is all in small letters', label: 'all in small letters' },
     term: (value) => caseTerm('LOWER', value),
   },
+  formula: {
+    ...{ token: 'IS_FORMULA', print: 'formula', clause: 'is calculated by a formula', label: 'calculated by a formula' },
+    term: (value) => termOf([`ISFORMULA(${value.text})`]),
+  },
 };
 // `number as text` is read before `number`.
 const NAMES: readonly CellProperty[] = [
   ...(['blank', 'notBlank', 'error', 'notError', 'numberAsText', 'number', 'text', 'boolean'] as const),
-  ...(['wholeNumber', 'containsDigit', 'email', 'untrimmed', 'upperCase', 'lowerCase'] as const),
+  ...(['wholeNumber', 'containsDigit', 'email', 'untrimmed', 'upperCase', 'lowerCase', 'formula'] as const),
 ];
 
 /** What a cell is. */
@@ -103,7 +107,11 @@ export const is: ConditionConstruct<'is'> = {
     const property = NAMES.find((name) => reader.take('is', ...PROPERTIES[name].print.split(' ')));
     return property === undefined ? undefined : { kind: 'is', property, value };
   },
-  faults: ({ value }, validation) => [...within(validation.expression(value), 'value'), ...validation.unread([value])],
+  faults: ({ property, value }, validation) => [
+    ...within(validation.expression(value), 'value'),
+    ...validation.unread([value]),
+    ...(property === 'formula' ? formulaFaults(value, validation) : []),
+  ],
   phrase: ({ property, value }, wording) => {
     const { clause, label } = PROPERTIES[property];
     return { subject: wording.expression(value), clause, label, note: undefined };
@@ -114,3 +122,12 @@ export const is: ConditionConstruct<'is'> = {
     return criterion !== undefined && place.isFormattedCell(value) ? { type: 'presetCriteria', criterion } : undefined;
   },
 };
+
+/** Only cells of the table are known to hold formulas or not, and that where the application says it. */
+function formulaFaults(value: Expression, { table, targetColumns, place }: Validation): readonly RuleFault[] {
+  const columns = value.kind === 'column' ? [value.column] : value.kind === 'cell' ? targetColumns : undefined;
+  if (columns === undefined || place !== 'row')
+    return [fault('cellNeeded', ['value'], 'Only a cell of the looked-at row can hold a formula.')];
+  const unknown = columns.some((column) => table.columns[column]?.formulas === undefined);
+  return unknown ? [fault('unknownFormulas', ['value'], 'Which cells hold formulas was not read.')] : [];
+}

@@ -1,7 +1,6 @@
 import { constant } from '../formulaValue';
-import type { Scope } from '../formulaScope';
 import { literalTypes } from '../operandTypes';
-import type { ExpressionConstruct } from './construct';
+import type { ExpressionConstruct, Scope } from './construct';
 
 type PlaceKind = 'rowNumber' | 'dataRowNumber' | 'columnNumber';
 type PlaceFaces = Omit<ExpressionConstruct<PlaceKind>, 'kind' | 'map' | 'read' | 'parse'>;

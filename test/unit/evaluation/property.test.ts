@@ -2,13 +2,16 @@ import { hasProperty } from '../../../src/evaluation/property';
 import { prepareExact } from '../../../src/evaluation/exact';
 import { constantOperand } from '../../../src/evaluation/operand';
 import { prepareText } from '../../../src/evaluation/text';
+import { fileFormulaOf, formulaOf, validateRuleSet } from '../../../src/rules';
 import type { CellProperty, TextOperator } from '../../../src/rules';
 import type { CellValue } from '../../../src/sheet';
+import { rule, tableOfColumns } from '../../support/builders';
+import { cellsWhere } from '../../support/effects';
 
 const NA: CellValue = { error: '#N/A' };
 
 describe('What a cell is', () => {
-  it.each<[CellProperty, readonly CellValue[], readonly CellValue[]]>([
+  it.each<[Exclude<CellProperty, 'formula'>, readonly CellValue[], readonly CellValue[]]>([
     ['boolean', [true, false], ['TRUE', 1, null, NA]],
     ['wholeNumber', [0, -3, 12, 1e20], [0.5, -1.5, '12', true, null, NA]],
     ['containsDigit', ['A1', '٣4', 12, -0.5], ['A', '٣', true, null, '', NA]],
@@ -24,6 +27,29 @@ describe('What a cell is', () => {
   ])('%s', (property, holds, fails) => {
     expect(holds.filter((value) => !hasProperty(property, value))).toEqual([]);
     expect(fails.filter((value) => hasProperty(property, value))).toEqual([]);
+  });
+});
+
+describe('Holding a formula', () => {
+  const column = { header: 'Total', values: [1, null, { error: '#N/A' }], numberFormats: 'General' } as const;
+  const condition = { kind: 'is', property: 'formula', value: { kind: 'cell' } } as const;
+
+  it('is what the table says of a cell, whatever its value', () => {
+    expect(cellsWhere(condition, tableOfColumns([{ ...column, formulas: [true, false, true] }]))).toEqual(['A2', 'A4']);
+    expect(cellsWhere(condition, tableOfColumns([{ ...column, formulas: true }]))).toEqual(['A2', 'A3', 'A4']);
+  });
+
+  it('holds nowhere, and is at fault, where that is not known', () => {
+    const unknown = tableOfColumns([column]);
+    expect(cellsWhere(condition, unknown)).toEqual([]);
+    expect(validateRuleSet([rule(condition)], unknown)).toMatchObject([{ code: 'unknownFormulas', path: [0, 'condition', 'value'] }]);
+  });
+
+  it('is asked by ISFORMULA, which files know as a later function', () => {
+    const known = tableOfColumns([{ ...column, formulas: true }]);
+    expect(validateRuleSet([rule(condition)], known)).toEqual([]);
+    expect(formulaOf(rule(condition), known)).toBe('=ISFORMULA($A2)');
+    expect(fileFormulaOf('=ISFORMULA($A2)')).toBe('_xlfn.ISFORMULA($A2)');
   });
 });
 

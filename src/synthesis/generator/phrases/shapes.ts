@@ -2,7 +2,7 @@ import type { CellProperty } from '../../../rules';
 import type { Wording } from './wording';
 
 /** Properties that are about how a cell is written. */
-export type Shape = Exclude<CellProperty, 'blank' | 'notBlank' | 'error' | 'notError' | 'number' | 'text' | 'boolean'>;
+export type Shape = Exclude<CellProperty, 'blank' | 'notBlank' | 'error' | 'notError' | 'number' | 'text' | 'boolean' | 'formula'>;
 
 /** How a cell is written. */
 export const SHAPE_WORDINGS: Readonly<Record<Shape, Wording>> = {
