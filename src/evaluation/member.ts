@@ -15,7 +15,7 @@ export function prepareMember(
   frame: Frame,
 ): PreparedTest {
   const keys = new Set<ValueKey>();
-  for (const cell of valuesOf(list, frame)) keys.add(keyOfValue(cell));
+  for (const cell of new Set(valuesOf(list, frame))) keys.add(keyOfValue(cell));
   keys.delete(null);
   return testOf(value, (at) => {
     const answers = rememberAnswers((text) => keys.has(keyOfValue(text)) !== negated);

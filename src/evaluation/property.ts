@@ -48,9 +48,9 @@ export function hasProperty(property: Exclude<CellProperty, 'formula'>, value: C
     case 'untrimmed':
       return typeof value === 'string' && /^ | $| {2}/.test(value);
     case 'upperCase':
-      return typeof value === 'string' && capitals(value) === value && hasCase(value);
+      return typeof value === 'string' && !/[a-z]/.test(value) && capitals(value) === value && hasCase(value);
     case 'lowerCase':
-      return typeof value === 'string' && smallLetters(value) === value && hasCase(value);
+      return typeof value === 'string' && !/[A-Z]/.test(value) && smallLetters(value) === value && hasCase(value);
   }
 }
 
@@ -59,6 +59,7 @@ function looksBlank(value: CellValue): boolean {
 }
 
 function containsDigit(value: CellValue): boolean {
+  if (typeof value === 'number') return true;
   const text = toText(value);
   return typeof text === 'string' && /[0-9]/.test(text);
 }
