@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition, Expression } from '../../src/rules';
-import type { ColumnSketch } from './arbitraryConditions';
+import type { ColumnSketch } from './columnSketch';
 
 /** Any node that points at another cell: for laws of form. */
 export function arbitraryAnyBeside(columnCount: number): fc.Arbitrary<Expression> {

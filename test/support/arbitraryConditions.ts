@@ -2,16 +2,10 @@ import fc from 'fast-check';
 import { CELL_PROPERTIES, exactText, memberOfColumn } from './arbitraryTexts';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
-import type { CellValue, ColumnType } from '../../src/sheet';
 import { besideConditions } from './arbitraryBeside';
 import { functionConditions, placeCondition } from './arbitraryFunctions';
 import { countingConditions } from './arbitraryCounting';
-
-/** What a condition has to know of a column to fit it. */
-export interface ColumnSketch {
-  readonly type: ColumnType;
-  readonly values: readonly CellValue[];
-}
+import type { ColumnSketch } from './columnSketch';
 
 const DAY_UNITS: readonly DateUnit[] = ['day', 'workday', 'week', 'month', 'quarter', 'year'];
 /** Spans of hours and minutes begin now, which no two programs read from the clock at the same time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition, Expression, Rows, StatisticName } from '../../src/rules';
-import type { ColumnSketch } from './arbitraryConditions';
+import type { ColumnSketch } from './columnSketch';
 
 type ColumnOf = (column: number) => Expression;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FUNCTION_NAMES, arityOf } from '../../src/rules';
 import type { ComparisonOperator, Condition, Expression, FunctionName } from '../../src/rules';
-import type { ColumnSketch } from './arbitraryConditions';
+import type { ColumnSketch } from './columnSketch';
 
 const number = (value: number): Expression => ({ kind: 'number', value });
 const text = (value: string): Expression => ({ kind: 'text', value });
