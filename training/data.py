@@ -35,6 +35,14 @@ class Batch:
     spans: Tensor | None = None
 
 
+def widest_manifest(folders: list[Path]) -> dict:
+    """The manifest with the most tokens of all shards below some folders; shards with fewer are mapped to it by name."""
+    found = [read_manifest(path.parent) for folder in folders for path in sorted(folder.glob("**/manifest.json"))]
+    if not found:
+        raise FileNotFoundError(f"no shards below {', '.join(map(str, folders))}")
+    return max(found, key=lambda manifest: len(manifest["vocabulary"]))
+
+
 def read_manifest(folder: Path) -> dict:
     """The manifest of a shard; raises ValueError when another version wrote it."""
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -59,13 +67,15 @@ def config_of(manifest: dict, **sizes: int) -> ModelConfig:
 class Shard:
     """One folder of examples, read through memory maps."""
 
-    def __init__(self, folder: Path, encoder: TextEncoder, live: bool = False):
+    def __init__(self, folder: Path, encoder: TextEncoder, live: bool = False, vocabulary: list[str] | None = None):
         manifest = read_manifest(folder)
+        tokens = vocabulary or manifest["vocabulary"]
+        self.ids = np.array([tokens.index(token) for token in manifest["vocabulary"]])
         self.row = manifest["rowLength"]
         self.length = manifest["length"]
         self.flag_count = len(manifest["flags"])
-        self.slots = slot_ranges(manifest["vocabulary"])
-        self.vocabulary_size = len(manifest["vocabulary"])
+        self.slots = slot_ranges(tokens)
+        self.vocabulary_size = len(tokens)
         self.sources: list[str] = manifest["sources"]
         self.positions = np.fromfile(folder / "positions.i16", np.int16).reshape(-1, self.row)
         self.ngrams = np.fromfile(folder / "ngrams.u16", np.uint16).reshape(-1, manifest["ngramsPerPosition"])
@@ -103,7 +113,8 @@ class Shard:
             self.text_states.refresh(self.text_ids(examples))
         for i, (start, count, _, _, target_start, target_count) in enumerate(self.index[examples]):
             rows = self.positions[start : start + count]
-            positions[i, :count] = rows[:, :6]
+            positions[i, :count, :5] = self.ids[rows[:, :5]]
+            positions[i, :count, 5] = rows[:, 5]
             flags[i, :count] = rows[:, 6 : 6 + FLAG_WORDS]
             ngrams[i, :count] = self.ngrams[start : start + count]
             if self.word_states is not None:
@@ -112,7 +123,7 @@ class Shard:
             named = rows[:, -1] >= 0
             text[i, :count][named] = self.text_states[ids[named]]
             mask[i, :count] = True
-            target[i, :target_count] = self.targets[target_start : target_start + target_count]
+            target[i, :target_count] = self.ids[self.targets[target_start : target_start + target_count]]
             if rng is not None:
                 rename = renamed_slots(self.slots, self.vocabulary_size, rng)
                 positions[i, :count, :5] = rename[positions[i, :count, :5]]
@@ -246,7 +257,13 @@ def cached(path: Path, make) -> np.ndarray:
 
 
 def batches(
-    folder: Path, size: int, encoder: TextEncoder, rng: np.random.Generator, augment: bool = True, live: bool = False
+    folder: Path,
+    size: int,
+    encoder: TextEncoder,
+    rng: np.random.Generator,
+    augment: bool = True,
+    live: bool = False,
+    vocabulary: list[str] | None = None,
 ) -> Iterator[Batch]:
     """Endless batches of examples of similar length from all shards below a folder; shards that appear later are found."""
     loaded: dict[Path, Shard] = {}
@@ -255,7 +272,7 @@ def batches(
         if not paths:
             raise FileNotFoundError(f"no shards below {folder}")
         for p in rng.permutation(len(paths)):
-            shard = loaded.get(paths[p]) or Shard(paths[p], encoder, live)
+            shard = loaded.get(paths[p]) or Shard(paths[p], encoder, live, vocabulary)
             loaded[paths[p]] = shard
             yield from shuffled(shard, size, rng, augment)
 

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .config import ModelConfig, TrainConfig
-from .data import Batch, batches, config_of, read_manifest
+from .data import Batch, batches, config_of, widest_manifest
 from .model import RuleModel, time_features
 from .pretrained import TextEncoder
 from .schedule import levels_at, timesteps_of
@@ -149,10 +149,11 @@ def run(args: argparse.Namespace) -> None:
     train = TrainConfig(seed=args.seed, learning_rate=args.learning_rate)
     live = args.encoder_learning_rate > 0
     encoder = TextEncoder(3).eval()
-    manifest = read_manifest(next(args.generated.glob("**/manifest.json")).parent)
+    manifest = widest_manifest([folder for folder in (args.generated, args.authored, args.held_out) if folder])
+    common = {"live": live, "vocabulary": manifest["vocabulary"]}
     config = config_of(manifest)
-    generated = batches(args.generated, train.batch_size, encoder, rng, live=live)
-    authored = batches(args.authored, train.batch_size, encoder, rng, live=live) if args.authored else None
+    generated = batches(args.generated, train.batch_size, encoder, rng, **common)
+    authored = batches(args.authored, train.batch_size, encoder, rng, **common) if args.authored else None
     model = RuleModel(config)
     if args.init:
         start_from(model, encoder, torch.load(args.init, weights_only=True), manifest["vocabulary"])
@@ -165,7 +166,7 @@ def run(args: argparse.Namespace) -> None:
     average = Averaged(both, train.ema_decay)
     averaged_model, averaged_encoder = average.model[0], copy.deepcopy(encoder).requires_grad_(False)
     averaged_encoder.layers = average.model[1]
-    held_out = batches(args.held_out, 128, averaged_encoder, rng, augment=False, live=live) if args.held_out else None
+    held_out = batches(args.held_out, 128, averaged_encoder, rng, augment=False, **common) if args.held_out else None
     start = saved = time.monotonic()
     limit = args.minutes * 60
     progress = [0.0]

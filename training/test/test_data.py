@@ -89,6 +89,15 @@ def test_renaming_leaves_the_shard_as_it_is(shard):
     assert torch.equal(shard.batch(np.array([0, 1])).positions, before)
 
 
+def test_a_shard_with_fewer_tokens_is_mapped_by_their_names(folder, shard):
+    wider = [*VOCABULARY[:4], "NEW", *VOCABULARY[4:]]
+    mapped = Shard(folder / "shard-000", TinyTextEncoder(), vocabulary=wider).batch(np.array([0, 1]))
+    plain = shard.batch(np.array([0, 1]))
+    names = [[wider[i] for i in row] for row in mapped.target.tolist()]
+    assert names == [[VOCABULARY[i] for i in row] for row in plain.target.tolist()]
+    assert torch.equal(mapped.positions[..., 5], plain.positions[..., 5])
+
+
 def test_slots_are_found_in_the_vocabulary():
     assert slot_ranges(VOCABULARY) == [(5, 8), (8, 10), (10, 12)]
 
