@@ -11,7 +11,7 @@ import { day } from '../support/builders';
 import { showWithLibreOffice, withRule, workbookOf } from './libreOfficeTime';
 import { seededTable } from './tables';
 import { TIMED_RULES } from './timedRules';
-import type { TimedRule } from './timedRules';
+import type { TimedRule } from './timedRule';
 
 const { values: options } = parseArgs({
   options: {

@@ -1,29 +1,13 @@
-import type { Condition, Expression, Rule, ScalePoint, Target, Visual } from '../../src/rules';
-import { cell, column, columns, compare, date, number, rule, text, today } from '../support/builders';
+import type { Condition, Expression, ScalePoint, Visual } from '../../src/rules';
+import { cell, column, columns, compare, date, number, text, today } from '../support/builders';
 import type { ColumnName } from './tables';
-
-/** A rule and the columns of the table that it is timed on. */
-export interface TimedRule {
-  readonly name: string;
-  readonly columns: readonly ColumnName[];
-  /** `tall` has a row for each timed cell, `wide` a tenth of them and ten columns. */
-  readonly shape: 'tall' | 'wide';
-  readonly rule: Rule;
-  /** Whether LibreOffice is timed on it too. */
-  readonly isJudged?: boolean;
-}
+import { TIMED_CALLS } from './timedCalls';
+import { TIMED_COUNTS } from './timedCounts';
+import { tall, wide } from './timedRule';
+import type { TimedRule } from './timedRule';
 
 const first = column(0);
 const second = column(1);
-
-/** A rule for the first column alone, whose cells are all that is counted. */
-function tall(name: string, names: readonly ColumnName[], condition: Condition, isJudged = false): TimedRule {
-  return { name, columns: names, shape: 'tall', rule: rule(condition, columns(0)), isJudged };
-}
-
-function wide(name: string, names: readonly ColumnName[], condition: Condition, target: Target = { kind: 'selection' }): TimedRule {
-  return { name, columns: names, shape: 'wide', rule: rule(condition, target) };
-}
 
 function drawn(name: string, visual: Visual, isJudged = false): TimedRule {
   return { name, columns: ['Amount'], shape: 'tall', rule: { kind: 'visual', target: columns(0), visual }, isJudged };
@@ -135,4 +119,6 @@ export const TIMED_RULES: readonly TimedRule[] = [
   wide('top 10 % of ten columns', TEN_AMOUNTS, rank('top', 10, true, cell)),
   wide('above average of ten columns', TEN_AMOUNTS, { kind: 'average', relation: 'above', value: cell }),
   wide('whole rows by status', ORDER_LINES, compare(column(4), 'equalTo', text('cancelled')), { kind: 'rows' }),
+  ...TIMED_CALLS,
+  ...TIMED_COUNTS,
 ];
