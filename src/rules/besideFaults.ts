@@ -12,10 +12,19 @@ export function distanceFaults(distance: number, path: string): readonly RuleFau
   return [fault('distanceOutOfRange', [path], `Another cell lies a whole number of cells away, at most ${MAX_DISTANCE}, not ${distance}.`)];
 }
 
+/** A fault at `path` where the worksheet has no such range. */
+export function sheetRangeFaults(range: RangeRef, ...path: readonly string[]): readonly RuleFault[] {
+  return isRange(range) && isOnSheet(range) ? [] : [fault('rangeOutOfSheet', path, 'The worksheet has no such range.')];
+}
+
 /** A fault where ranges reach beyond the worksheet: single references come in again at the other edge, ranges can't. */
 export function rangeFaults(ranges: readonly RangeRef[], path: string): readonly RuleFault[] {
   if (ranges.every(isOnSheet)) return [];
   return [fault('cellOutOfSheet', [path], 'So far away the worksheet has no cells for some rows.')];
+}
+
+function isRange({ rowIndex, columnIndex, rowCount, columnCount }: RangeRef): boolean {
+  return [rowIndex, columnIndex, rowCount, columnCount].every(Number.isInteger) && rowCount >= 1 && columnCount >= 1;
 }
 
 function isOnSheet({ rowIndex, columnIndex, rowCount, columnCount }: RangeRef): boolean {

@@ -12,3 +12,9 @@ export function unitWord(unit: DateUnit): string {
 export function startOf(unit: DateUnit): Expression {
   return { kind: unit === 'hour' || unit === 'minute' ? 'now' : 'today' };
 }
+
+/** Excel's function that moves a date by such units, where there is one; it takes no arrays. */
+export function moverOf(unit: DateUnit): 'EDATE' | 'WORKDAY' | undefined {
+  if (unit === 'workday') return 'WORKDAY';
+  return unit === 'month' || unit === 'quarter' || unit === 'year' ? 'EDATE' : undefined;
+}

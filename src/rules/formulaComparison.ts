@@ -25,7 +25,7 @@ interface Equality {
 /** Excel's `=` takes a blank for 0 and FALSE: they are told apart here wherever they can meet. */
 function equality(a: FormulaValue, b: FormulaValue, parts: FormulaParts, sides: readonly Expression[]): Equality {
   if (a.kind === 'cell' && b.kind === 'cell') {
-    return guarded([`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, parts)], a, b);
+    return guarded([`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...bothFilled(a, b, sides, parts)], a, b);
   }
   if (isCalculatedText(a)) return textEquality(a, b);
   if (isCalculatedText(b)) return textEquality(b, a);
@@ -36,7 +36,7 @@ function equality(a: FormulaValue, b: FormulaValue, parts: FormulaParts, sides: 
   }
   const [cell, constant] = a.kind === 'cell' ? [a, b] : [b, a];
   if (constant.kind === 'number' && mayBeZero(constant)) return guarded([`ISNUMBER(${cell.text})`], a, b);
-  return constant.text === 'FALSE' ? guarded([`ISLOGICAL(${cell.text})`], a, b) : guarded([], a, b);
+  return constant.text === 'FALSE' ? guarded(filledGuards(cell), a, b) : guarded([], a, b);
 }
 
 function guarded(guards: readonly string[], a: FormulaValue, b: FormulaValue): Equality {
@@ -106,10 +106,15 @@ function cellOrderGuards(a: FormulaValue, b: FormulaValue, sides: readonly Expre
   });
   if (numbersAlone) return [`ISNUMBER(${a.text})`, `ISNUMBER(${b.text})`];
   const filled = [...filledGuards(a), ...filledGuards(b)];
-  return [`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...sameLogical(a, b, sides, parts), ...filled];
+  const bothText = holdBooleans(sides, parts) ? [`ISTEXT(${a.text})=ISTEXT(${b.text})`] : [];
+  return [`ISNUMBER(${a.text})=ISNUMBER(${b.text})`, ...bothText, ...filled];
 }
 
-/** Booleans are rare: a formula tells them apart from text and blanks only where a column holds some. */
-function sameLogical(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], parts: FormulaParts): readonly string[] {
-  return parts.contents(...sides).kinds.has('boolean') ? [`ISLOGICAL(${a.text})=ISLOGICAL(${b.text})`] : [];
+/** FALSE equals a blank in Excel: they are told apart only where a column holds booleans, which are rare. */
+function bothFilled(a: FormulaValue, b: FormulaValue, sides: readonly Expression[], parts: FormulaParts): readonly string[] {
+  return holdBooleans(sides, parts) ? [`(${a.text}<>"")=(${b.text}<>"")`] : [];
+}
+
+function holdBooleans(sides: readonly Expression[], parts: FormulaParts): boolean {
+  return parts.contents(...sides).kinds.has('boolean');
 }

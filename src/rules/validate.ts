@@ -1,4 +1,6 @@
+import { headerRowOf } from '../sheet';
 import type { TableSnapshot } from '../sheet';
+import { sheetRangeFaults } from './besideFaults';
 import { MAX_FORMULA_LENGTH, formulaOf } from './formula';
 import { targetColumnsOf } from './formulaTarget';
 import type { ConditionRule, Rule, RuleFault, RuleSet, Target } from './syntax';
@@ -17,7 +19,16 @@ export const MAX_RULES = 4;
 export function validateRuleSet(rules: RuleSet, table: TableSnapshot): readonly RuleFault[] {
   const count = rules.length >= 1 && rules.length <= MAX_RULES;
   const counted = count ? [] : [fault('ruleCount', [], `A rule set has 1 to ${MAX_RULES} rules, not ${rules.length}.`)];
-  return [...counted, ...rules.flatMap((rule, index) => within(ruleFaults(rule, table), index))];
+  return [...counted, ...tableFaults(table), ...rules.flatMap((rule, index) => within(ruleFaults(rule, table), index))];
+}
+
+/** Formulas are written for the cells where the table says that it stands. */
+function tableFaults(table: TableSnapshot): readonly RuleFault[] {
+  const { range } = table;
+  const header = headerRowOf(table);
+  const holdsHeader = header !== undefined && header >= range.rowIndex && header < range.rowIndex + range.rowCount;
+  const moved = holdsHeader ? [fault('headerInside', [], 'The row of headers stands among the rows of data.')] : [];
+  return [...sheetRangeFaults(range), ...moved];
 }
 
 function ruleFaults(rule: Rule, table: TableSnapshot): readonly RuleFault[] {

@@ -26,6 +26,7 @@ export function validationScope(
     types: (expression) => typesOf(expression, scope),
     isLiteral: (expression) => operandsOf(expression).length === 0 && !readsTable(expression, scope),
     unread: (expressions) => (expressions.some((expression) => readsTable(expression, scope)) ? [] : [NOT_OF_TABLE]),
+    single: (expression, taker, ...path) => (isMany(expression, place) ? [fault('noArrays', path, arrayMessage(taker))] : []),
     place,
     at: (inner, cells) => innerScope(scope, inner, cells).parts,
   };
@@ -53,6 +54,18 @@ function columnFaults(column: number, scope: ValidationScope): readonly RuleFaul
 
 function needed(found: RuleFault | undefined, ...path: readonly (string | number)[]): readonly RuleFault[] {
   return found === undefined ? [] : within([found], ...path);
+}
+
+/** Whether the value has to be worked out for many cells at once, as an array. */
+function isMany(expression: Expression, place: Place): boolean {
+  if (place === 'row' || expression.kind === 'own') return false;
+  const inside = operandsOf(expression);
+  if (inside.length > 0) return inside.some((operand) => isMany(operand, place));
+  return readsCell(expression) || (place !== 'cells' && readsRows(expression));
+}
+
+function arrayMessage(taker: string): string {
+  return `Excel's ${taker} takes one value, not those of many cells: calculate it in a column of its own.`;
 }
 
 /** A condition that reads nothing holds everywhere or nowhere; one on another cell of the worksheet may change. */

@@ -1,3 +1,4 @@
+import { fitsInFile } from './fileText';
 import { MAX_NUMBER_FORMAT_LENGTH, isNumberFormatCode } from './numberFormatCode';
 import type { Format, RuleFault } from './syntax';
 import { colorFaults, fault } from './validateFault';
@@ -17,5 +18,7 @@ function numberFormatFaults(code: string | undefined): readonly RuleFault[] {
       fault('numberFormatTooLong', path, `The number format has ${code.length} characters; Excel takes ${MAX_NUMBER_FORMAT_LENGTH}.`),
     ];
   }
-  return isNumberFormatCode(code) ? [] : [fault('malformedNumberFormat', path, `Excel takes no number format ${JSON.stringify(code)}.`)];
+  return fitsInFile(code) && isNumberFormatCode(code)
+    ? []
+    : [fault('malformedNumberFormat', path, `Excel takes no number format ${JSON.stringify(code)}.`)];
 }

@@ -1,6 +1,6 @@
 import { formulaOf } from '../../src/rules';
 import type { ConditionRule } from '../../src/rules';
-import { equalTexts, isErrorValue, textOfNumber } from '../../src/sheet';
+import { equalTexts, textOfNumber } from '../../src/sheet';
 import type { CellValue, TableSnapshot } from '../../src/sheet';
 import type { CellDifference, Comparison } from './compare';
 import { formattedCells } from './compare';
@@ -15,14 +15,6 @@ export interface KnownDifference {
 
 /** All that are known, the narrowest first. */
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
-  {
-    name: 'Its rule for unequal values formats errors',
-    explains: (cell, { native, pair }) =>
-      native.type === 'cellValue' &&
-      native.operator === 'NotEqualTo' &&
-      cell.formattedByLibreOffice &&
-      isErrorValue(valueAt(cell, pair.table)),
-  },
   {
     name: 'Its top, bottom and average rules take a blank for 0',
     explains: (cell, { native, pair }) =>

@@ -121,6 +121,8 @@ function blankNote({ operator, left, right }: Comparison, wording: Wording): str
 
 /** Whether Excel's cell-value rule, which takes blanks for 0 and text for more than any number, gives the same cells. */
 function comparesAlike({ operator, right }: Comparison, { contents }: NativePlace): boolean {
+  // Whether Excel's own rule formats an error, which is not equal to anything, its documentation does not say.
+  if (operator === 'notEqualTo' && contents.kinds.has('error')) return false;
   const equality = operator === 'equalTo' || operator === 'notEqualTo';
   if (right.kind === 'text') return equality && right.value !== '';
   const size = knownSizeOf(right);

@@ -93,6 +93,8 @@ export interface Validation {
   readonly isLiteral: (expression: Expression) => boolean;
   /** A fault when none of the expressions reads a cell of the worksheet. */
   readonly unread: (expressions: readonly Expression[]) => readonly RuleFault[];
+  /** A fault at `path` when a function that takes one value would be given those of many cells, by the place where the node is asked. */
+  readonly single: (expression: Expression, taker: string, ...path: readonly (string | number)[]) => readonly RuleFault[];
   /** What the node is asked of. */
   readonly place: Place;
   /** Validation of what is asked of others than the node; `cells` are the columns that `cell` runs over there. */

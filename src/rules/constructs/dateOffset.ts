@@ -1,10 +1,11 @@
-import { startOf, unitWord } from '../dateUnits';
+import { moverOf, startOf, unitWord } from '../dateUnits';
 import { calculated, dateOffsetText, filledGuards, isCertain } from '../formulaValue';
 import { literalTypes } from '../operandTypes';
 import { nameOf } from '../parseReader';
 import { rows } from '../productions';
+import type { RuleFault } from '../syntax';
 import { within } from '../validateFault';
-import type { ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Wording } from './construct';
+import type { ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Validation, Wording } from './construct';
 
 type DateOffset = ExpressionOf<'dateOffset'>;
 
@@ -28,11 +29,12 @@ export const dateOffset: ExpressionConstruct<'dateOffset'> = {
     if (unit !== undefined) return { kind: 'dateOffset', base, amount, unit };
     return reader.fail('unexpected', `Expected a unit of time (days, weeks, hours and so on) but met ${nameOf(reader.peek())}.`);
   },
-  faults: ({ base, amount }, validation) => [
+  faults: ({ base, amount, unit }, validation) => [
     ...within(validation.expression(base), 'base'),
     ...validation.number(base, 'base'),
     ...within(validation.expression(amount), 'amount'),
     ...validation.number(amount, 'amount'),
+    ...singleFaults({ base, amount, unit }, validation),
   ],
   types: () => literalTypes('number'),
   isDate: () => true,
@@ -45,6 +47,11 @@ export const dateOffset: ExpressionConstruct<'dateOffset'> = {
     return calculated(text, [...filledGuards(base), ...filledGuards(amount)], fails, isCall ? 3 : 1);
   },
 };
+
+function singleFaults({ base, amount, unit }: Omit<DateOffset, 'kind'>, validation: Validation): readonly RuleFault[] {
+  const mover = moverOf(unit);
+  return mover === undefined ? [] : [...validation.single(base, mover, 'base'), ...validation.single(amount, mover, 'amount')];
+}
 
 function writeOffset({ base, amount, unit }: DateOffset, sink: TokenSink): readonly string[] {
   const length = amount.kind === 'number' ? amount.value : sink.fail('an amount that is computed');

@@ -1,13 +1,13 @@
-import { startOf, unitWord } from '../dateUnits';
+import { moverOf, startOf, unitWord } from '../dateUnits';
 import { statement } from '../explainWords';
 import { joined, termOf } from '../formulaTerm';
 import type { Term } from '../formulaTerm';
 import { dateOffsetText, numberGuards } from '../formulaValue';
 import { nameOf } from '../parseReader';
 import { rows } from '../productions';
-import type { Expression } from '../syntax';
+import type { DateUnit, Expression, RuleFault } from '../syntax';
 import { fault, within } from '../validateFault';
-import type { ConditionConstruct, ConditionOf, FormulaParts, Printer } from './construct';
+import type { ConditionConstruct, ConditionOf, FormulaParts, Printer, Validation } from './construct';
 
 const DIRECTIONS = ['next', 'last'] as const;
 
@@ -34,11 +34,12 @@ export const dateSpan: ConditionConstruct<'dateSpan'> = {
     if (unit !== undefined) return { kind: 'dateSpan', direction, amount, unit, value };
     return reader.fail('unexpected', `Expected top, bottom, a period or a number of days but met ${nameOf(reader.peek())}.`);
   },
-  faults: ({ value, amount }, validation) => [
+  faults: ({ value, amount, unit }, validation) => [
     ...within(validation.expression(value), 'value'),
     ...within(validation.expression(amount), 'amount'),
     ...validation.date(value, 'value'),
     ...validation.number(amount, 'amount'),
+    ...amountFaults(amount, unit, validation),
     ...(amount.kind === 'number' && amount.value < 0
       ? [fault('negativeAmount', ['amount'], 'A span has a direction and no negative length.')]
       : []),
@@ -53,6 +54,11 @@ export const dateSpan: ConditionConstruct<'dateSpan'> = {
 function printAmount(amount: Expression, printer: Printer): string {
   const text = printer.expression(amount);
   return amount.kind === 'number' || amount.kind === 'column' ? text : `(${text})`;
+}
+
+function amountFaults(amount: Expression, unit: DateUnit, validation: Validation): readonly RuleFault[] {
+  const mover = moverOf(unit);
+  return mover === undefined ? [] : validation.single(amount, mover, 'amount');
 }
 
 function spanTerm(node: ConditionOf<'dateSpan'>, parts: FormulaParts): Term {

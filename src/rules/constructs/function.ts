@@ -6,10 +6,10 @@ import { listOf, nameOf } from '../parseReader';
 import type { Reader } from '../parseReader';
 import type { Row } from '../productions';
 import type { FunctionName } from '../functionNames';
-import type { Expression } from '../syntax';
+import type { Expression, RuleFault } from '../syntax';
 import { fault, within } from '../validateFault';
 import type { Phrase } from '../explainWords';
-import type { ConditionOf, ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Wording } from './construct';
+import type { ConditionOf, ExpressionConstruct, ExpressionOf, TokenSink, TokenSource, Validation, Wording } from './construct';
 import type { FunctionRow, Parameter } from './functionRow';
 import { FUNCTION_NAMES, arityOf, functionRow } from './functions';
 
@@ -41,6 +41,7 @@ export const functionCall: ExpressionConstruct<'function'> = {
     ...node.arguments.flatMap((value, index) => [
       ...within(validation.expression(value), 'arguments', index),
       ...(functionRow(node.name).parameters[index]?.takes === 'number' ? validation.number(value, 'arguments', index) : []),
+      ...singleFaults(node.name, value, index, validation),
     ]),
     ...(hasRightCount(node) ? [] : [fault('argumentCount', ['arguments'], countMessage(node))]),
   ],
@@ -57,6 +58,11 @@ export const functionCall: ExpressionConstruct<'function'> = {
     return row.result === 'text' ? textValue(text, row, values, fails) : calculated(text, guardsOf(row, values), fails, 3);
   },
 };
+
+function singleFaults(name: FunctionName, value: Expression, index: number, validation: Validation): readonly RuleFault[] {
+  const taker = functionRow(name).takesOne;
+  return taker === undefined ? [] : validation.single(value, taker, 'arguments', index);
+}
 
 /** Text parameters are given blanks of calculations as empty text. */
 function argumentText(parameter: Parameter | undefined, value: FormulaValue): string {

@@ -17,6 +17,8 @@ export interface FunctionRow {
   readonly result: OperandKind;
   /** Set where the number is a date. */
   readonly isDate?: true;
+  /** Set where it is made of a function of Excel's that takes no arrays: the name of that function. */
+  readonly takesOne?: string;
   /** Set where only an argument's error is an error of the function. */
   readonly neverFails?: true;
   /** The formula from those of the arguments; what it calculates with them stands in brackets. */

@@ -1,5 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, absoluteAddress, parseAbsoluteAddress, rangeAddress, rangeValues } from '../../sheet';
-import type { RangeRef, TableSnapshot } from '../../sheet';
+import { absoluteAddress, parseAbsoluteAddress, rangeAddress, rangeValues } from '../../sheet';
+import type { TableSnapshot } from '../../sheet';
+import { sheetRangeFaults } from '../besideFaults';
 import { statement } from '../explainWords';
 import { conjunctionOf, termOf } from '../formulaTerm';
 import type { Term } from '../formulaTerm';
@@ -66,7 +67,8 @@ function parseList(reader: Reader): ValueList | undefined {
 
 function listFaults(list: ValueList, validation: Validation): readonly RuleFault[] {
   if ('column' in list) return validation.column(list.column, 'column');
-  if (!isOnSheet(list.range)) return [fault('rangeOutOfSheet', ['range'], 'The worksheet has no such range.')];
+  const outside = sheetRangeFaults(list.range, 'range');
+  if (outside.length > 0) return outside;
   if (rangeValues(validation.table, list.range) !== undefined) return [];
   const name = rangeAddress(list.range);
   return [
@@ -78,12 +80,6 @@ function listFaults(list: ValueList, validation: Validation): readonly RuleFault
 function placeFaults({ place }: Validation): readonly RuleFault[] {
   if (place === 'row') return [];
   return [fault('listInside', [], 'Whether a value is in a list can be asked of the looked-at row only.')];
-}
-
-function isOnSheet({ rowIndex, columnIndex, rowCount, columnCount }: RangeRef): boolean {
-  if (![rowIndex, columnIndex, rowCount, columnCount].every(Number.isInteger)) return false;
-  if (rowIndex < 0 || columnIndex < 0 || rowCount < 1 || columnCount < 1) return false;
-  return rowIndex + rowCount <= MAX_ROWS && columnIndex + columnCount <= MAX_COLUMNS;
 }
 
 /** Counted with `=` as duplicates are: MATCH and COUNTIF would read wildcards. */

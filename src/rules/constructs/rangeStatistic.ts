@@ -1,10 +1,12 @@
 import { absoluteAddress, parseAbsoluteAddress, rangeAddress, rangeValues } from '../../sheet';
+import type { RangeRef } from '../../sheet';
+import { sheetRangeFaults } from '../besideFaults';
 import { calculated, filledGuards } from '../formulaValue';
 import { literalTypes } from '../operandTypes';
 import type { Reader } from '../parseReader';
-import type { StatisticName } from '../syntax';
+import type { RuleFault, StatisticName } from '../syntax';
 import { fault } from '../validateFault';
-import type { ExpressionConstruct, ExpressionOf } from './construct';
+import type { ExpressionConstruct, ExpressionOf, Validation } from './construct';
 import { parameterFaults, parameterValue, rangeText } from './statistic';
 import { statisticNames, statisticWords } from './statisticNames';
 
@@ -22,12 +24,7 @@ export const rangeStatistic: ExpressionConstruct<'rangeStatistic'> = {
     const name = statisticNames().find((candidate) => reader.take(candidate.toLowerCase(), '('));
     return name === undefined ? undefined : reader.nested(() => parseRange(name, reader));
   },
-  faults: ({ name, range, parameter }, validation) => [
-    ...parameterFaults(name, parameter, validation),
-    ...(rangeValues(validation.table, range) === undefined
-      ? [fault('unknownCell', ['range'], `Not all of ${rangeAddress(range)} was read: choose a smaller range, or one nearer to the table.`)]
-      : []),
-  ],
+  faults: ({ name, range, parameter }, validation) => [...parameterFaults(name, parameter, validation), ...rangeFaults(range, validation)],
   ranges: ({ range }) => [range],
   types: () => literalTypes('number'),
   words: ({ name, range, parameter }, wording) =>
@@ -39,6 +36,13 @@ export const rangeStatistic: ExpressionConstruct<'rangeStatistic'> = {
     return calculated(text, parameter === undefined ? [] : filledGuards(parameter), new Set([text]), 3);
   },
 };
+
+function rangeFaults(range: RangeRef, { table }: Validation): readonly RuleFault[] {
+  const outside = sheetRangeFaults(range, 'range');
+  if (outside.length > 0 || rangeValues(table, range) !== undefined) return outside;
+  const message = `Not all of ${rangeAddress(range)} was read: choose a smaller range, or one nearer to the table.`;
+  return [fault('unknownCell', ['range'], message)];
+}
 
 function parseRange(name: StatisticName, reader: Reader): ExpressionOf<'rangeStatistic'> | undefined {
   const { value } = reader.peek();

@@ -1,7 +1,9 @@
 import { quoted } from '../explainWords';
+import { fitsInFile } from '../fileText';
 import { stringLiteral } from '../formulaLiteral';
 import { constant } from '../formulaValue';
 import { literalTypes } from '../operandTypes';
+import { fault } from '../validateFault';
 import type { ExpressionConstruct } from './construct';
 
 /** A text that is written in the rule. */
@@ -13,7 +15,7 @@ export const textLiteral: ExpressionConstruct<'text'> = {
   read: (_token, source) => source.fail('an expression'),
   print: ({ value }) => `"${value.replaceAll('"', '""')}"`,
   parse: (reader) => (reader.peek().kind === 'text' ? { kind: 'text', value: reader.advance().value } : undefined),
-  faults: () => [],
+  faults: ({ value }) => (fitsInFile(value) ? [] : [fault('malformedText', [], 'The text has a character that no workbook can hold.')]),
   types: () => literalTypes('text'),
   words: ({ value }) => textWords(value),
   value: ({ value }) => constant(stringLiteral(value), 'text', 3),
