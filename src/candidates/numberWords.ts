@@ -42,7 +42,9 @@ const SCALES: Readonly<Record<string, number>> = {
   mil: 1e6,
   billion: 1e9,
   lakh: 1e5,
+  lakhs: 1e5,
   crore: 1e7,
+  crores: 1e7,
 };
 
 /** Suffixes that multiply a number in digits: `2k`, `1.5m`. */

@@ -3,6 +3,7 @@ import type { CellPlace, Duration, Expression, NumberScale, OperandFinder, Opera
 import { dateOfSerial, daysInMonth, parseRangeAddress, serialOfDate } from '../sheet';
 import type { ColumnType } from '../sheet';
 import type { RequestItem } from './items';
+import { amountIn, daysOf } from './lengths';
 import type { LinkedRequest } from './linkedRequest';
 import type { ColumnContext } from './tableContext';
 
@@ -57,6 +58,8 @@ function literalOf(
   if (item.date !== undefined && type !== 'text') return dateLiteral(item.date, today, context.table.dateSystem);
   if (item.duration !== undefined && (isDifference(against) || (type === 'time' && isClockTime(item.duration))))
     return { kind: 'number', value: daysOf(item.duration) };
+  if (item.duration !== undefined && type === 'number') return { kind: 'number', value: amountIn(item.duration, column) };
+  if (item.kind === 'percent' && isRatio(against)) return { kind: 'number', value: roundShare(item.number ?? 0) };
   if (item.number !== undefined && type !== 'text') return { kind: 'number', value: scaled(item, column) };
   if (type === 'number' || type === 'date' || type === 'time')
     return column?.isMixed === true ? { kind: 'text', value: plainText(item) } : undefined;
@@ -68,18 +71,14 @@ function isClockTime({ unit }: Duration): boolean {
   return unit === 'hour' || unit === 'minute';
 }
 
+/** A column divided by another is a share; a percentage is then none of points. */
+function isRatio(against: Expression): boolean {
+  return against.kind === 'arithmetic' && against.operator === '/' && against.right.kind !== 'number';
+}
+
 /** A difference of two dates is counted in days. */
 function isDifference(against: Expression): boolean {
   return against.kind === 'arithmetic' && against.operator === '-';
-}
-
-const DAYS: Readonly<Record<Duration['unit'], number>> = {
-  ...{ minute: 1 / 1440, hour: 1 / 24, day: 1, workday: 1 },
-  ...{ week: 7, month: 30, quarter: 91, year: 365 },
-};
-
-function daysOf({ amount, unit }: Duration): number {
-  return amount * DAYS[unit];
 }
 
 function dateLiteral(date: NonNullable<RequestItem['date']>, today: number, dateSystem: 1900 | 1904): Expression {

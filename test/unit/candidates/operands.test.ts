@@ -49,6 +49,11 @@ describe('A percentage', () => {
     expect(literal('14.1%', MARGIN)).toEqual(number(0.141));
   });
 
+  it('is a share where a column is divided by another', () => {
+    const ratio: Expression = { kind: 'arithmetic', operator: '/', left: column(1), right: column(2) };
+    expect(literal('95%', ratio)).toEqual(number(0.95));
+  });
+
   it('may be left without its sign on a column of percentages', () => {
     expect(literal('15', MARGIN)).toEqual(number(0.15));
     expect(literal('0.5', MARGIN)).toEqual(number(0.5));
@@ -73,6 +78,18 @@ describe('A number', () => {
     expect(reader.number(0, 'points')).toBeUndefined();
     expect(reader.number(9, 'points')).toBeUndefined();
     expect(literal('highlight', AMOUNT)).toBeUndefined();
+  });
+});
+
+describe('A length of time', () => {
+  it.each([
+    ['1.5 years', 'Warranty Mths', 18],
+    ['half an hour', 'Break min', 30],
+    ['a week', 'Days', 7],
+    ['2 hours', 'Hours', 2],
+    ['30 minutes', 'Score', 30],
+  ])('%s is what a column called %s counts', (said, header, value) => {
+    expect(literal(said, column(0), table({ [header]: [1, 2, 30] }))).toEqual(number(value));
   });
 });
 
