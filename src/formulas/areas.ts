@@ -15,7 +15,8 @@ export function columnByColumn(
   read: (formula: Formula, place: FormulaPlace) => Condition | undefined,
 ): Condition | undefined {
   const { applies } = place;
-  if (applies.columnCount < 2 || applies.columnCount > MOST_COLUMNS) return undefined;
+  if (applies.columnCount < 2 || applies.columnCount > MOST_COLUMNS || place.columns !== undefined) return undefined;
+  if (JSON.stringify(shifted(formula, 1)) === JSON.stringify(formula)) return undefined;
   const conditions: Condition[] = [];
   for (let shift = 0; shift < applies.columnCount; shift += 1) {
     const area = { ...applies, columnIndex: applies.columnIndex + shift, columnCount: 1 };
@@ -68,4 +69,10 @@ function joinedRows(first: number, last: number, toEnd: boolean, condition: Cond
 
 function rowBound(operator: 'greaterThanOrEqual' | 'lessThanOrEqual', value: number): Condition {
   return { kind: 'comparison', operator, left: { kind: 'dataRowNumber' }, right: { kind: 'number', value } };
+}
+
+/** Table columns that are formatted. */
+export function columnsOf({ applies, table, columns }: FormulaPlace): readonly number[] {
+  const first = applies.columnIndex - table.range.columnIndex;
+  return columns ?? Array.from({ length: applies.columnCount }, (_, index) => first + index);
 }

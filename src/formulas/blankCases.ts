@@ -1,8 +1,10 @@
 import { isBlankValue } from '../sheet';
+import type { CellValue } from '../sheet';
 import type { Condition, Expression } from '../rules';
 import { calculate } from './calculation/calculate';
 import { holds, scalarOf } from './calculation/value';
 import type { Reading } from './place';
+import { isStatistic } from './statistics';
 import type { BinaryOperator, Comparison, Formula } from './syntax';
 
 /** More cells than this are not told apart by which of them are blank. */
@@ -20,6 +22,11 @@ export function exactComparison(
   const base = plain(comparison);
   const cells = cellsOf(comparison, reading);
   if (base === undefined || cells.length === 0 || cells.length > MOST_CELLS) return base;
+  // Beside text a blank is empty text, to the language as well.
+  const isEquality = comparison.operator === '=' || comparison.operator === '<>';
+  if (isEquality && cells.length > 1 && !cells.some(({ expression }) => holdsNumbers(expression, reading))) return base;
+  const [only] = cells;
+  if (comparison.operator === '<>' && only !== undefined && cells.length === 1) return exactDifference(comparison, only, base, reading);
   const blanks = subsetsOf(cells.filter(({ expression }) => cells.length === 1 || holdsBlanks(expression, reading)));
   const cases = blanks.map((blank) => blankCase(comparison, blank, reading, plain));
   const texts = textCase(comparison, cells, reading);
@@ -27,6 +34,14 @@ export function exactComparison(
   const guarded: Condition = comparison.operator === '<>' ? { kind: 'and', conditions: [...filled, base] } : base;
   const conditions = [guarded, ...cases, texts].filter((condition) => condition !== undefined);
   return conditions.length === 1 ? guarded : { kind: 'or', conditions };
+}
+
+/** The language's `<>` holds for blanks, Excel's does not where the other side is what a blank counts as. */
+function exactDifference(comparison: Comparison, { formula, expression }: Cell, base: Condition, reading: Reading): Condition {
+  const [a, b] = [comparison.left, comparison.right].map((side) => replaced(side, formula, BLANK));
+  const truth = a && b && constantTruth(comparison.operator, a, b, reading);
+  if (truth !== false) return base;
+  return { kind: 'and', conditions: [{ kind: 'is', property: 'notBlank', value: expression }, base] };
 }
 
 interface Cell {
@@ -40,8 +55,8 @@ function cellsOf({ left, right }: Comparison, reading: Reading): readonly Cell[]
   const visit = (formula: Formula): void => {
     if (formula.kind === 'binary') [formula.left, formula.right].forEach(visit);
     else if (formula.kind === 'negation') visit(formula.operand);
-    else if (formula.kind === 'call') formula.arguments.forEach(visit);
-    else if (formula.kind === 'reference') {
+    else if (formula.kind === 'call' && !isStatistic(formula.name)) formula.arguments.forEach(visit);
+    else if (formula.kind === 'reference' || (formula.kind === 'range' && reading.eachRow)) {
       const expression = reading.expression(formula);
       if (expression !== undefined) cells.set(JSON.stringify(formula), { formula, expression });
     }
@@ -50,9 +65,16 @@ function cellsOf({ left, right }: Comparison, reading: Reading): readonly Cell[]
   return [...cells.values()];
 }
 
-function holdsBlanks(expression: Expression, { place: { table } }: Reading): boolean {
-  if (expression.kind !== 'column') return true;
-  return table.columns[expression.column]?.values.some(isBlankValue) ?? true;
+function holdsBlanks(expression: Expression, reading: Reading): boolean {
+  return valuesOf(expression, reading)?.some(isBlankValue) ?? true;
+}
+
+function holdsNumbers(expression: Expression, reading: Reading): boolean {
+  return valuesOf(expression, reading)?.some((value) => typeof value === 'number') ?? true;
+}
+
+function valuesOf(expression: Expression, { place: { table } }: Reading): readonly CellValue[] | undefined {
+  return expression.kind === 'column' || expression.kind === 'own' ? table.columns[expression.column]?.values : undefined;
 }
 
 /** The non-empty subsets. */

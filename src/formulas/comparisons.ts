@@ -8,6 +8,7 @@ import { isDateExpression } from './dates';
 import type { Reading } from './place';
 import { rankCondition } from './ranks';
 import type { BinaryOperator, Comparison, Formula } from './syntax';
+import { textFormCondition } from './textForms';
 import { startOrEndCondition } from './texts';
 
 const FLIPPED: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
@@ -41,6 +42,7 @@ function formCondition(turned: Comparison, reading: Reading): Condition | undefi
   return (
     blankCondition(turned, reading) ??
     startOrEndCondition(turned, reading) ??
+    textFormCondition(turned, reading) ??
     rankCondition(turned, reading) ??
     rankCondition(flip(turned), reading) ??
     weekdayCondition(turned, reading) ??

@@ -15,14 +15,12 @@ export function joinedCondition(kind: 'and' | 'or', parts: readonly Condition[],
 
 /** What one part asks for (content, a number) the others need not allow to be blank. */
 function pruned(parts: readonly Condition[]): readonly Condition[] {
-  const filled = parts.flatMap((part) =>
-    part.kind === 'is' && (part.property === 'notBlank' || part.property === 'number') ? [part] : [],
-  );
+  const facts = parts.flatMap(factsOf);
   const contradicts = (option: Condition): boolean => {
     if (option.kind === 'and') return option.conditions.some(contradicts);
     if (option.kind !== 'is') return false;
-    const facts = filled.filter((fact) => same(fact.value, option.value));
-    return option.property === 'blank' ? facts.length > 0 : option.property === 'text' && facts.some((fact) => fact.property === 'number');
+    const known = facts.filter((fact) => same(fact.value, option.value));
+    return option.property === 'blank' ? known.length > 0 : option.property === 'text' && known.some((fact) => fact.isNumber);
   };
   return parts.map((part) => {
     if (part.kind !== 'or') return part;
@@ -30,6 +28,19 @@ function pruned(parts: readonly Condition[]): readonly Condition[] {
     const [only] = left;
     return left.length === 1 && only !== undefined ? only : left.length === 0 ? part : { kind: 'or', conditions: left };
   });
+}
+
+interface Fact {
+  readonly value: Expression;
+  readonly isNumber: boolean;
+}
+
+/** Values that are not blank where the part holds: what it asks to be there, and what it compares. */
+function factsOf(part: Condition): readonly Fact[] {
+  if (part.kind === 'is' && part.property === 'notBlank') return [{ value: part.value, isNumber: false }];
+  if (part.kind === 'is' && part.property === 'number') return [{ value: part.value, isNumber: true }];
+  if (part.kind !== 'comparison' || part.operator === 'equalTo' || part.operator === 'notEqualTo') return [];
+  return [part.left, part.right].map((value) => ({ value, isNumber: false }));
 }
 
 /** What holds exactly where `condition` does not, with the language's own opposite where it has one. */
@@ -42,6 +53,7 @@ export function negatedCondition(condition: Condition): Condition {
       return { kind: 'not', condition };
     case 'text':
       if (condition.operator === 'contains') return { ...condition, operator: 'notContains' };
+      if (condition.operator === 'notContains') return { ...condition, operator: 'contains' };
       if (condition.operator === 'beginsWith') return { ...condition, operator: 'notBeginsWith' };
       return condition.operator === 'endsWith' ? { ...condition, operator: 'notEndsWith' } : { kind: 'not', condition };
     case 'comparison':

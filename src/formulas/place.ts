@@ -9,6 +9,8 @@ export interface FormulaPlace {
   readonly applies: RangeRef;
   /** Serial number of today. */
   readonly today: number;
+  /** Table columns that are formatted, as many as `applies` has, where they do not lie side by side. */
+  readonly columns?: readonly number[];
 }
 
 /** How a formula is read. */

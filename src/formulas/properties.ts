@@ -1,4 +1,4 @@
-import type { CellProperty, Condition } from '../rules';
+import type { CellProperty, Condition, Expression } from '../rules';
 import type { Reading } from './place';
 import type { Call } from './syntax';
 import { searchOf } from './texts';
@@ -21,21 +21,30 @@ export function propertyCondition({ name, arguments: parameters }: Call, reading
     const value = reading.expression({ kind: 'call', name: 'MOD', arguments: [argument, { kind: 'number', value: 2 }] });
     return value && { kind: 'comparison', operator: 'equalTo', left: value, right: { kind: 'number', value: name === 'ISODD' ? 1 : 0 } };
   }
-  const found = searchOf(argument, reading);
+  if (name === 'ISLOGICAL') return logicalCondition(argument, reading);
+  // FIND tells capital letters from small ones, as `contains` does not.
+  const found = argument.kind === 'call' && argument.name === 'FIND' && !reading.loose ? undefined : searchOf(argument, reading);
   if (found !== undefined && name === 'ISNUMBER') return { kind: 'text', operator: 'contains', ...found };
   if (found !== undefined && (name === 'ISERROR' || name === 'ISERR')) return { kind: 'text', operator: 'notContains', ...found };
   const property = PROPERTIES.get(name);
   if (property === undefined) return reading.refuse(`the function ${name}`);
-  if (name === 'ISLOGICAL') return logicalCondition(argument, reading);
   if (reading.loose && argument.kind === 'call') return reading.refuse(`${name} of a function`);
   const value = reading.expression(argument);
   return value && { kind: 'is', property, value };
 }
 
+/** Two texts are the very same where one stands at the start of the other, and both are as long. */
 function exactCondition([left, right]: Call['arguments'], reading: Reading): Condition | undefined {
   const a = left && reading.expression(left);
   const b = right && reading.expression(right);
-  return a && b && { kind: 'comparison', operator: 'equalTo', left: a, right: b };
+  if (a === undefined || b === undefined) return undefined;
+  const equal: Condition = { kind: 'comparison', operator: 'equalTo', left: a, right: b };
+  if (reading.loose) return equal;
+  const place: Expression = { kind: 'function', name: 'FIND', arguments: [a, b] };
+  return {
+    kind: 'and',
+    conditions: [equal, { kind: 'comparison', operator: 'equalTo', left: place, right: { kind: 'number', value: 1 } }],
+  };
 }
 
 function logicalCondition(argument: Call['arguments'][number], reading: Reading): Condition | undefined {

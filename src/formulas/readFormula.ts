@@ -9,6 +9,8 @@ import type { Formula } from './syntax';
 /** What a formula says: the readings that may hold, plainest first, or the cause why there is none. */
 export interface FormulaReading {
   readonly conditions: readonly Condition[];
+  /** Those among them that also say what Excel does with blanks and text. */
+  readonly exact: readonly Condition[];
   readonly cause: string;
 }
 
@@ -28,20 +30,21 @@ const STYLES: readonly ReadingStyle[] = [
  */
 export function readFormula(text: string, place: FormulaPlace): FormulaReading {
   const formula = parseFormula(text);
-  return formula === undefined ? { conditions: [], cause: 'no formula that can be parsed' } : readParsed(formula, place);
+  return formula === undefined ? { conditions: [], exact: [], cause: 'no formula that can be parsed' } : readParsed(formula, place);
 }
 
 /** `readFormula` of a formula that has been parsed. */
 export function readParsed(formula: Formula, place: FormulaPlace): FormulaReading {
   const causes: string[] = [];
   const refuse = (cause: string): void => void causes.push(cause);
+  const exact = STYLES.filter((style) => style.exact).flatMap((style) => readIn(style, formula, place, () => undefined));
   const whole = STYLES.flatMap((style) => readIn(style, formula, place, refuse));
   const columns = STYLES.flatMap((style) => columnByColumn(formula, place, (each, at) => readIn(style, each, at, refuse)[0]) ?? []);
   const read = [...whole, ...columns];
   const conditions = [...read, ...read.flatMap((condition) => withinRows(condition, place) ?? [])];
   const written = new Set<string>();
   const distinct = conditions.filter((condition) => !written.has(JSON.stringify(condition)) && written.add(JSON.stringify(condition)));
-  return { conditions: distinct, cause: causes.at(-1) ?? '' };
+  return { conditions: distinct, exact: exact.map((condition) => withinRows(condition, place) ?? condition), cause: causes.at(-1) ?? '' };
 }
 
 function readIn(style: ReadingStyle, formula: Formula, place: FormulaPlace, onCause: (cause: string) => void): readonly Condition[] {

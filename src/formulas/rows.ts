@@ -1,4 +1,5 @@
 import type { Condition } from '../rules';
+import { isBlankValue } from '../sheet';
 import { comparisonWith } from './criteria';
 import { joinedCondition } from './join';
 import { wholeColumnOf } from './place';
@@ -39,13 +40,19 @@ export function rowsOfProduct(factors: readonly Formula[], reading: Reading): Ro
   const each = reading.ofRows();
   let set: RowSet = { by: [], where: [] };
   for (const factor of factors) {
-    const key = keyColumn(factor, each);
+    const column = keyColumn(factor, each);
+    // Rows that share a blank are a group to Excel, and none to the language.
+    const key = column !== undefined && reading.exact && holdsBlanks(column, reading) ? undefined : column;
     const where = key === undefined ? each.condition(factor) : undefined;
     if (key !== undefined) set = { ...set, by: [...set.by, key] };
     else if (where === undefined) return undefined;
     else set = { ...set, where: [...set.where, where] };
   }
   return set;
+}
+
+function holdsBlanks(column: number, { place }: Reading): boolean {
+  return place.table.columns[column]?.values.some(isBlankValue) === true;
 }
 
 /** The column of `(range=cell)` where the cell is that of the own row in the same column. */

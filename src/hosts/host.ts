@@ -47,6 +47,8 @@ export interface ExistingRule {
   readonly stopIfTrue: boolean;
   /** The custom formula or the first operand, where the host could read one. */
   readonly formula?: string;
+  /** Where the formula is kept as it stands because it is not understood: why, in one English sentence. */
+  readonly opaque?: string;
 }
 
 /** What was written; `undo` needs the ids. */

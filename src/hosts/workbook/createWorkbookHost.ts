@@ -111,7 +111,13 @@ class OpenWorkbook implements WorkbookHost {
 
   async listRules(): Promise<HostResult<readonly ExistingRule[]>> {
     const { worksheet } = this.current;
-    return success(this.rulesOn(worksheet).map((rule, priority) => existingRuleOf(worksheet, rule, priority)));
+    const sheet = worksheetNamed(this.workbook, worksheet);
+    const rules: ExistingRule[] = [];
+    for (const [priority, rule] of this.rulesOn(worksheet).entries()) {
+      const opaque = sheet && rule.kind === 'file' ? await this.drawing.whyOpaque(sheet, rule.rule) : undefined;
+      rules.push(existingRuleOf(worksheet, rule, priority, opaque));
+    }
+    return success(rules);
   }
 
   async moveRule(id: string, priority: number): Promise<HostResult<null>> {

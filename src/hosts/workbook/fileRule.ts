@@ -18,7 +18,7 @@ export interface FileRule {
   readonly format: Format;
   /**
    * How to draw it; absent where neither the rule language nor `CellIsTest` says exactly what the file
-   * does. A custom formula has none here: whether it is one of our own shows only beside the cells (`recognisedRule`).
+   * does. A custom formula has none here: what it says shows only beside the cells (`recognisedRule`).
    */
   readonly drawn?: RuleDrawing;
   /** The rule's own element, in the sheet or, for a rule that Excel 2007 does not know, in the extension list. */

@@ -46,10 +46,10 @@ export function usedAreasOf({ usedRange }: Worksheet, { areas }: FileRule): read
   return usedRange === undefined ? [] : areas.map((area) => intersection(area, usedRange)).filter((area) => area !== undefined);
 }
 
-/** A custom formula is drawn where it is one of our own. */
+/** A custom formula is drawn where the rule language says the same. */
 function* effectsOfFormula(sheet: Worksheet, rule: FileRule, context: EvaluationContext): Steps<readonly EffectInRange[]> {
-  const recognised = yield* recognisedRule(sheet, rule);
-  return recognised === undefined ? [] : yield* effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
+  const recognised = yield* recognisedRule(sheet, rule, context);
+  return recognised?.kind !== 'rule' ? [] : yield* effectsOfRule(sheet, recognised.rule, recognised.tableRange, context);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { EvaluationContext } from '../../evaluation';
+import type { FileRule } from './fileRule';
 import type { EffectInRange } from './placedEffects';
 import { effectsOfFileRule, effectsOfRule, usedAreasOf } from './placedEffects';
+import { recognisedRule } from './recognisedRule';
 import type { SheetRule } from './sheetRule';
 import type { Steps } from '../steps';
 import { finish, finishInSlices } from '../steps';
@@ -37,6 +39,12 @@ export class RuleDrawings {
   /** Works out a rule's effects in slices, before anyone asks for them. */
   async draw(sheet: Worksheet, rule: SheetRule): Promise<void> {
     this.known.set(rule.id, await finishInSlices(this.stepsOf(sheet, rule)));
+  }
+
+  /** Why the formula of a rule of the file is not understood; `undefined` where it is, and for other rules. */
+  async whyOpaque(sheet: Worksheet, rule: FileRule): Promise<string | undefined> {
+    const recognised = await finishInSlices(recognisedRule(sheet, rule, this.context));
+    return recognised?.kind === 'opaque' ? recognised.reason : undefined;
   }
 
   /** Forgets the effects of rules that are gone; those of a large sheet take hundreds of megabytes. */

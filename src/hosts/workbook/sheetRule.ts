@@ -26,13 +26,19 @@ export function addedRule(id: string, rule: Rule, table: TableSnapshot): Extract
   return { kind: 'added', id, rule, tableRange: table.range, areas, native: nativeRuleOf(rule, table) };
 }
 
-/** The rule as the port lists it. */
-export function existingRuleOf(worksheet: string, sheetRule: SheetRule, priority: number): ExistingRule {
+/** The rule as the port lists it; `opaque` says why the formula of a file is not understood. */
+export function existingRuleOf(worksheet: string, sheetRule: SheetRule, priority: number, opaque?: string): ExistingRule {
   const addresses = areasOfRule(sheetRule).map(rangeAddress);
   const common = { id: sheetRule.id, worksheet, addresses, priority };
   if (sheetRule.kind === 'file') {
     const { type, stopIfTrue, formula } = sheetRule.rule;
-    return { ...common, type, stopIfTrue, ...(formula !== undefined && { formula: `=${formula}` }) };
+    return {
+      ...common,
+      type,
+      stopIfTrue,
+      ...(formula !== undefined && { formula: `=${formula}` }),
+      ...(opaque !== undefined && { opaque }),
+    };
   }
   const { native, rule } = sheetRule;
   const formula = native.type === 'custom' ? native.formula : native.type === 'cellValue' ? native.formula1 : undefined;

@@ -74,11 +74,41 @@ describe('A row rule that was saved and opened again is drawn as before', () => 
   });
 });
 
-it('A formula of another hand is listed and not drawn', async () => {
-  const formula = '<cfRule type="expression" dxfId="0" priority="1"><formula>AND(ISNUMBER($D2),$D2&gt;VLOOKUP(1,A:B,2))</formula></cfRule>';
-  const afterCells = `<conditionalFormatting sqref="A2:E6">${formula}</conditionalFormatting>`;
-  const host = await hostOf([{ name: 'Data', rows: ROWS, afterCells }], {
+/** A workbook with one custom formula of another hand, over A2:E6. */
+async function withFormula(formula: string): Promise<WorkbookHost> {
+  const escaped = formula.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const rule = `<cfRule type="expression" dxfId="0" priority="1"><formula>${escaped}</formula></cfRule>`;
+  return hostOf([{ name: 'Data', rows: ROWS, afterCells: `<conditionalFormatting sqref="A2:E6">${rule}</conditionalFormatting>` }], {
     dxfs: ['<dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf>'],
   });
+}
+
+function filledRows(host: WorkbookHost): readonly string[] {
+  return [...new Set(filledCells(host).map((cell) => cell.split(',')[0] ?? ''))];
+}
+
+describe('A formula of another hand is drawn as Excel draws it', () => {
+  it.each([
+    ['a blank counts as 0', '$D2<200', ['1', '3', '5']],
+    ['lower case and spaces', ' and( $D2 <> "" , $d2>=250 )', ['2', '4']],
+    ['counts', 'COUNTIF($B$2:$B$6,$B2)>1', ['1', '3']],
+    ['products of conditions', 'SUMPRODUCT(($B$2:$B$6=$B2)*($D$2:$D$6>90))=1', ['1', '2', '3', '4']],
+    ['the row above', '$B2<>$B1', ['1', '2', '3', '4', '5']],
+    ['every other row', 'MOD(ROW(),2)=0', ['1', '3', '5']],
+    ['whole columns', '$D2=MAX($D:$D)', ['4']],
+  ])('%s', async (_, formula, rows) => {
+    const host = await withFormula(formula);
+    expect(filledRows(host)).toEqual(rows);
+    const listed = await host.listRules();
+    expect(listed).toMatchObject({ ok: true, value: [{ type: 'custom' }] });
+    expect(JSON.stringify(listed)).not.toContain('opaque');
+  });
+});
+
+it('A formula that the language cannot say is listed with the reason and not drawn', async () => {
+  const host = await withFormula('AND(ISNUMBER($D2),$D2>VLOOKUP(1,A:B,2))');
   expect(filledCells(host)).toEqual([]);
+  const opaque = 'The rule language has no way to say it: the function VLOOKUP.';
+  const formula = '=AND(ISNUMBER($D2),$D2>VLOOKUP(1,A:B,2))';
+  expect(await host.listRules()).toMatchObject({ ok: true, value: [{ type: 'custom', formula, opaque }] });
 });
