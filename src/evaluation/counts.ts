@@ -2,13 +2,15 @@ import type { Expression } from '../rules';
 import { isErrorValue } from '../sheet';
 import type { CellValue } from '../sheet';
 import type { Frame, RowValue } from './frame';
-import { BLANK_KEY, FAILED_KEY, createKeys, errorAt } from './groups';
+import { BLANK_KEY, FAILED_KEY, errorAt, groupsOf } from './groups';
 import { jobOf } from './job';
 import { keyOfValue } from './key';
+import { sizesOfGroups } from './occurrenceMarks';
 import { columnOperand, constantOperand } from './operand';
 import type { Operand } from './operand';
+import { placedValues } from './placedValues';
 import { scopeOf } from './population';
-import { prepareRowSets, resultsOfSets } from './rowSets';
+import { prepareRowSets, resultsOfRows, resultsOfSets } from './rowSets';
 import type { PrepareExpression } from './rowSets';
 import { throughRows } from './steps';
 import type { Steps } from './steps';
@@ -19,7 +21,9 @@ type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 export function prepareCountRows(node: Of<'countRows'>, frame: Frame, prepareExpression: PrepareExpression): Operand {
   const counts = jobOf(frame.jobs, function* () {
     const sets = yield* prepareRowSets(node, frame, prepareExpression);
-    return yield* resultsOfSets(sets, frame.rowCount, (rows) => rows.length);
+    if (sets.isLookedAt !== undefined) return yield* resultsOfRows(sets, sets.isLookedAt, (rows) => rows.length);
+    const sizes = yield* sizesOfGroups(sets.groups, sets.setCount);
+    return resultsOfSets(sets, (set) => sizes[set] ?? 0, 0);
   });
   return { ofCell: false, bind: () => counts() };
 }
@@ -52,23 +56,21 @@ export function prepareOccurrences({ upToRow }: Of<'occurrences'>, values: reado
   return { ofCell: values.some((value) => value.ofCell), bind };
 }
 
-/** Counts by place, row by row; blank and failing keys as such. */
+/** Counts by place; blank and failing keys as such. */
 function* countOccurrences(values: readonly Operand[], columns: readonly number[], upToRow: boolean, rowCount: number): Steps<Int32Array> {
-  const keys = createKeys();
-  const readers = columns.map((column) => values.map((value) => value.bind(column)));
-  const numbers = new Int32Array(rowCount * columns.length);
-  const counts = new Int32Array(numbers.length);
-  const totals = new Int32Array(numbers.length);
-  yield* throughRows(rowCount, (first, end) => {
-    for (let place = first * columns.length; place < end * columns.length; place += 1) {
-      const row = Math.floor(place / columns.length);
-      const key = keys.note((readers[place % columns.length] ?? []).map((at) => at(row)));
-      numbers[place] = key;
-      if (key >= 0) totals[key] = (totals[key] ?? 0) + 1;
-      counts[place] = key < 0 ? key : (totals[key] ?? 0);
+  const { numbers, count } = yield* groupsOf(placedValues(columns, values, rowCount));
+  const totals = upToRow ? new Int32Array(count) : yield* sizesOfGroups(numbers, count);
+  const step = upToRow ? 1 : 0;
+  yield* throughRows(numbers.length, (first, end) => {
+    for (let place = first; place < end; place += 1) {
+      const group = numbers[place] ?? BLANK_KEY;
+      if (group < 0) continue;
+      const total = (totals[group] ?? 0) + step;
+      totals[group] = total;
+      numbers[place] = total;
     }
   });
-  return upToRow ? counts : numbers.map((key) => (key < 0 ? key : (totals[key] ?? 0)));
+  return numbers;
 }
 
 /** The number of runs of equal values down to each row; an error equals nothing. */

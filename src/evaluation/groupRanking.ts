@@ -1,13 +1,16 @@
 import type { Condition } from '../rules';
+import { compareNumbers } from '../sheet';
 import type { Frame, RowTest } from './frame';
-import { createKeys, keysOfRows } from './groups';
+import { numbersInPlace, numbersOfGroups, sortGroups } from './groupNumbers';
+import type { GroupNumbers } from './groupNumbers';
+import { groupsOf } from './groups';
 import { columnOperand } from './operand';
 import type { Operand } from './operand';
+import { placedValues } from './placedValues';
 import { scopeOf } from './population';
 import type { PreparedTest } from './preparedTest';
 import { isOnSide, isWithinRank, rankSize } from './ranking';
-import { mean } from './statistics';
-import { throughRows } from './steps';
+import { meanOf } from './statistics';
 import type { Steps } from './steps';
 
 type Rank = Extract<Condition, { kind: 'rank' }>;
@@ -21,15 +24,28 @@ export function* prepareGroupRank(
   count: Operand,
   frame: Frame,
 ): Steps<PreparedTest> {
-  const groups = yield* numbersOfGroups(by, value, frame);
-  for (const numbers of groups.numbers) numbers.sort();
+  const { ofRow, groups } = yield* groupsByKey(by, value, frame);
+  if (count.constant !== undefined) {
+    const size = count.constant;
+    const last = yield* numbersInPlace(groups, (total) => {
+      const within = rankSize(size, percent, total);
+      return within < 1 ? -1 : direction === 'top' ? total - within : within - 1;
+    });
+    return testOfGroups(value, ofRow, last, (number, limit) => {
+      const order = compareNumbers(number, limit);
+      return direction === 'top' ? order >= 0 : order <= 0;
+    });
+  }
+  yield* sortGroups(groups);
+  const { numbers, starts } = groups;
   const bind = (column: number): RowTest => {
     const at = value.bind(column);
     const countAt = count.bind(column);
     return (row) => {
       const number = at(row);
-      const sorted = groups.numbers[groups.ofRow[row] ?? -1];
-      if (typeof number !== 'number' || sorted === undefined) return false;
+      const group = ofRow[row] ?? -1;
+      if (typeof number !== 'number' || group < 0) return false;
+      const sorted = numbers.subarray(starts[group], starts[group + 1]);
       return isWithinRank(direction, number, sorted, rankSize(countAt(row), percent, sorted.length));
     };
   };
@@ -43,47 +59,47 @@ export function* prepareGroupAverage(
   value: Operand,
   frame: Frame,
 ): Steps<PreparedTest> {
-  const groups = yield* numbersOfGroups(by, value, frame);
-  const means = groups.numbers.map(mean);
+  const { ofRow, groups } = yield* groupsByKey(by, value, frame);
+  const { numbers, starts } = groups;
+  const means = new Float64Array(starts.length - 1);
+  for (let group = 0; group < means.length; group += 1) {
+    means[group] = meanOf(numbers, starts[group] ?? 0, starts[group + 1] ?? 0) ?? Number.NaN;
+    if (group % GROUPS_OF_STEP === 0) yield;
+  }
+  return testOfGroups(value, ofRow, means, (number, average) => isOnSide(relation, number, average));
+}
+
+/** Groups that are averaged in one step. */
+const GROUPS_OF_STEP = 32_768;
+
+/** A test of a number against that of its group; it holds nowhere where the group has none (NaN). */
+function testOfGroups(
+  value: Operand,
+  ofRow: Int32Array,
+  numbers: Float64Array,
+  holds: (number: number, ofGroup: number) => boolean,
+): PreparedTest {
   const bind = (column: number): RowTest => {
     const at = value.bind(column);
     return (row) => {
+      const group = ofRow[row] ?? -1;
+      if (group < 0) return false;
       const number = at(row);
-      const average = means[groups.ofRow[row] ?? -1];
-      return typeof number === 'number' && average !== undefined && isOnSide(relation, number, average);
+      const ofGroup = numbers[group] ?? Number.NaN;
+      return typeof number === 'number' && !Number.isNaN(ofGroup) && holds(number, ofGroup);
     };
   };
   return { ofCell: value.ofCell, bind };
 }
 
-interface NumbersOfGroups {
+interface NumbersByKey {
   /** The group of each row; below 0 where it has none. */
   readonly ofRow: Int32Array;
-  readonly numbers: readonly Float64Array[];
+  readonly groups: GroupNumbers;
 }
 
-function* numbersOfGroups(by: readonly number[], value: Operand, frame: Frame): Steps<NumbersOfGroups> {
-  const keys = createKeys();
-  const readers = by.map((column) => columnOperand(frame, column).bind(0));
-  const ofRow = yield* keysOfRows(readers, frame.rowCount, keys);
-  const columns = scopeOf([value], frame);
-  const sizes = new Int32Array(keys.count());
-  for (const group of ofRow) if (group >= 0) sizes[group] = (sizes[group] ?? 0) + columns.length;
-  const numbers = Array.from(sizes, (size) => new Float64Array(size));
-  const counts = new Int32Array(numbers.length);
-  for (const column of columns) {
-    const at = value.bind(column);
-    yield* throughRows(frame.rowCount, (first, end) => {
-      for (let row = first; row < end; row += 1) {
-        const group = ofRow[row] ?? -1;
-        const number = at(row);
-        if (group < 0 || typeof number !== 'number' || !Number.isFinite(number)) continue;
-        const place = counts[group] ?? 0;
-        counts[group] = place + 1;
-        const of = numbers[group];
-        if (of !== undefined) of[place] = number;
-      }
-    });
-  }
-  return { ofRow, numbers: numbers.map((found, group) => found.subarray(0, counts[group])) };
+function* groupsByKey(by: readonly number[], value: Operand, frame: Frame): Steps<NumbersByKey> {
+  const key = by.map((column) => columnOperand(frame, column));
+  const { numbers, count } = yield* groupsOf(placedValues([0], key, frame.rowCount));
+  return { ofRow: numbers, groups: yield* numbersOfGroups(numbers, count, value, scopeOf([value], frame)) };
 }

@@ -1,8 +1,10 @@
 import { isErrorValue } from '../sheet';
 import type { CellValue, ErrorValue } from '../sheet';
+import { FAILED_PLACE, firstPlaces } from './firstPlaces';
 import type { RowValue } from './frame';
 import { keyOfValue } from './key';
 import type { ValueKey } from './key';
+import type { PlacedValues } from './placedValues';
 import { throughRows } from './steps';
 import type { Steps } from './steps';
 
@@ -11,76 +13,113 @@ export const BLANK_KEY = -1;
 /** Where a part of the key is an error. */
 export const FAILED_KEY = -2;
 
-/** Keys by number, counted from 0. */
-export interface Keys {
-  /** The number of a key, a new one where it was not known; below 0 where it is none. */
-  readonly note: (values: readonly CellValue[]) => number;
-  /** The number of a known key; `BLANK_KEY`, `FAILED_KEY`, or `undefined` where it is new. */
-  readonly find: (values: readonly CellValue[]) => number | undefined;
-  /** `note` of a key of one value. */
-  readonly noteValue: (value: CellValue) => number;
-  readonly count: () => number;
+/** Places by the value, or key, that stands in them. */
+export interface Groups {
+  /** The group of each place, from 0 on in the order of their first places; `BLANK_KEY` or `FAILED_KEY` where it has none. */
+  readonly numbers: Int32Array;
+  readonly count: number;
 }
 
-/** Numbers for keys of one or more values, equal where `keyOfValue` says so. */
-export function createKeys(): Keys {
-  const numbers = new Map<ValueKey, number>();
-  /** Texts as they stand: folding their case each time would take longer than all the rest. */
+/** Groups of equal values, as `keyOfValue` says it. */
+export function* groupsOf(values: PlacedValues): Steps<Groups> {
+  if (values.cells !== undefined) {
+    const few = (yield* groupsOfFewTexts(values.cells, values.count)) ?? (yield* groupsOfWholeNumbers(values.cells, values.count));
+    if (few !== undefined) return few;
+  }
+  return yield* groupsOfFirsts(yield* firstPlaces(values));
+}
+
+function* groupsOfFirsts(firsts: Int32Array): Steps<Groups> {
+  const numbers = new Int32Array(firsts.length);
+  let count = 0;
+  yield* throughRows(firsts.length, (start, end) => {
+    for (let place = start; place < end; place += 1) {
+      const first = firsts[place] ?? 0;
+      if (first <= 0) numbers[place] = first === FAILED_PLACE ? FAILED_KEY : BLANK_KEY;
+      else numbers[place] = first === place + 1 ? count++ : (numbers[first - 1] ?? 0);
+    }
+  });
+  return { numbers, count };
+}
+
+/** So many different texts are looked up one by one. */
+const FEW_TEXTS = 4_096;
+
+/** A look-up for each text as it stands, which is fast where they are few; `undefined` where there are more, or other values. */
+function* groupsOfFewTexts(cells: readonly CellValue[], count: number): Steps<Groups | undefined> {
+  const numbers = new Int32Array(count).fill(BLANK_KEY);
+  const keys = new Map<ValueKey, number>([[null, BLANK_KEY]]);
   const texts = new Map<string, number>();
-  const numberOf = (key: ValueKey): number | undefined => {
-    if (key === undefined) return FAILED_KEY;
-    return key === null ? BLANK_KEY : numbers.get(key);
-  };
-  const noteKey = (key: ValueKey): number => {
-    const known = numberOf(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
   const noteText = (text: string): number => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    const number = noteKey(keyOfValue(text));
+    const key = keyOfValue(text);
+    const number = keys.get(key) ?? keys.size - 1;
+    keys.set(key, number);
     texts.set(text, number);
     return number;
   };
-  const noteValue = (value: CellValue): number => (typeof value === 'string' ? noteText(value) : noteKey(keyOfValue(value)));
-  return {
-    find: (values) => numberOf(keyOfParts(values)),
-    note: (values) => (values.length === 1 ? noteValue(values[0] ?? null) : noteKey(keyOfParts(values))),
-    noteValue,
-    count: () => numbers.size,
-  };
+  for (let first = 0; first < cells.length; first += VALUES_OF_STEP) {
+    for (let place = first; place < Math.min(cells.length, first + VALUES_OF_STEP); place += 1) {
+      const cell = cells[place] ?? null;
+      if (typeof cell === 'string') numbers[place] = texts.get(cell) ?? noteText(cell);
+      else if (isErrorValue(cell)) numbers[place] = FAILED_KEY;
+      else if (cell !== null) return undefined;
+    }
+    if (texts.size > FEW_TEXTS) return undefined;
+    yield;
+  }
+  return { numbers, count: keys.size - 1 };
 }
 
-function keyOfParts(values: readonly CellValue[]): ValueKey {
-  if (values.length === 1) return keyOfValue(values[0] ?? null);
-  const keys = values.map(keyOfValue);
-  if (keys.includes(undefined)) return undefined;
-  return keys.every((key) => key === null) ? null : keys.map(describeKey).join('');
+/** Values that are looked at in one step: a few milliseconds. */
+const VALUES_OF_STEP = 16_384;
+
+/** A table of all numbers between the lowest and the highest; `undefined` where they lie far apart, or are not all whole. */
+function* groupsOfWholeNumbers(cells: readonly CellValue[], count: number): Steps<Groups | undefined> {
+  const wholes = new Int32Array(count);
+  let [low, high] = [NOT_WHOLE, -NOT_WHOLE];
+  for (let first = 0; first < cells.length; first += VALUES_OF_STEP) {
+    for (let place = first; place < Math.min(cells.length, first + VALUES_OF_STEP); place += 1) {
+      const whole = wholeNumberOf(cells[place] ?? null);
+      if (whole === NOT_WHOLE) return undefined;
+      wholes[place] = whole;
+      if (whole === BLANK_WHOLE) continue;
+      if (whole < low) low = whole;
+      if (whole > high) high = whole;
+    }
+    if (high - low > Math.min(WIDEST_TABLE, 16 * count)) return undefined;
+    yield;
+  }
+  return yield* groupsOfTable(wholes.fill(BLANK_WHOLE, cells.length), low, Math.max(0, high - low + 1));
 }
 
-function describeKey(key: ValueKey): string {
-  const text = String(key);
-  return `${typeof key}${text.length}:${text}`;
+/** Numbers that stand for values which are none of the table's. */
+const NOT_WHOLE = 0x7fffffff;
+const BLANK_WHOLE = -0x80000000;
+
+/** Numbers that a table of a few megabytes has room for. */
+const WIDEST_TABLE = 2 ** 21;
+
+function wholeNumberOf(value: CellValue): number {
+  if (typeof value === 'number') return (value | 0) === value && value !== BLANK_WHOLE ? value | 0 : NOT_WHOLE;
+  return value === null || value === '' ? BLANK_WHOLE : NOT_WHOLE;
 }
 
-/** The numbers of the keys down the rows. */
-export function* keysOfRows(readers: readonly RowValue[], rowCount: number, keys: Keys): Steps<Int32Array> {
-  const numbers = new Int32Array(rowCount);
-  const [only] = readers;
-  const numberAt =
-    readers.length === 1 && only !== undefined
-      ? (row: number) => keys.noteValue(only(row))
-      : (row: number) => keys.note(readers.map((at) => at(row)));
-  yield* throughRows(rowCount, (first, end) => {
-    for (let row = first; row < end; row += 1) numbers[row] = numberAt(row);
+function* groupsOfTable(wholes: Int32Array, low: number, size: number): Steps<Groups> {
+  const table = new Int32Array(size);
+  const numbers = new Int32Array(wholes.length);
+  let count = 0;
+  yield* throughRows(wholes.length, (first, end) => {
+    for (let place = first; place < end; place += 1) {
+      const whole = wholes[place] ?? BLANK_WHOLE;
+      if (whole === BLANK_WHOLE) numbers[place] = BLANK_KEY;
+      else numbers[place] = (table[whole - low] ||= ++count) - 1;
+    }
   });
-  return numbers;
+  return { numbers, count };
 }
 
 /** Rows by the group that they belong to. */
-export interface RowsOfGroups {
+interface RowsOfGroups {
   /** Where the rows of each group begin in `rows`; one more than there are groups. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;

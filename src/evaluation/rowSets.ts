@@ -1,17 +1,19 @@
 import { expressionsOf, operandsOf } from '../rules';
 import type { Condition, Expression, Rows } from '../rules';
 import type { CellValue } from '../sheet';
-import type { Frame, RowTest, RowValue } from './frame';
-import { BLANK_KEY, FAILED_KEY, createKeys, errorAt, keysOfRows, rowsOfGroups } from './groups';
-import type { RowsOfGroups } from './groups';
+import type { Frame, RowTest } from './frame';
+import { BLANK_KEY, errorAt, groupsOf, rowsOfGroups } from './groups';
 import { doJobs } from './job';
-import { columnOperand } from './operand';
+import { columnOperand, constantOperand } from './operand';
 import type { Operand } from './operand';
+import { placedPairs, placedValues } from './placedValues';
 import { throughRows } from './steps';
 import type { Steps } from './steps';
 
 /** For each row the rows that an expression looks at. */
-export interface RowSets extends RowsOfGroups {
+export interface RowSets {
+  /** The set that each row belongs to; below 0 where it belongs to none. */
+  readonly groups: Int32Array;
   /** The set of a row; `NO_ROWS`, or what the expression is instead of a number: a blank or an error. */
   readonly setOf: (row: number) => number | Exclude<CellValue, number>;
   readonly setCount: number;
@@ -37,51 +39,58 @@ export function* prepareRowSets({ by = [], where }: Rows, frame: Frame, prepareE
     inner,
   );
   const pair = yield* testOfAll(compared, inner);
-  const key = by.map((column) => columnOperand(frame, column).bind(0));
-  const theirs = equalities.map((equality) => prepareExpression(equality.theirs, inner).bind(0));
-  const own = equalities.map(({ column }) => columnOperand(frame, column).bind(0));
+  const key = by.map((column) => columnOperand(frame, column));
+  const theirs = equalities.map((equality) => prepareExpression(equality.theirs, inner));
+  const own = equalities.map(({ column }) => columnOperand(frame, column));
   const sets = yield* equalities.length === 0 ? setsOfKey(key, test, frame) : setsOfEqualities({ key, theirs, own }, test, frame);
   return compared.length === 0 ? sets : { ...sets, isLookedAt: pairTest(pair, inner) };
 }
 
-function* setsOfKey(key: readonly RowValue[], test: RowTest, { rowCount }: Frame): Steps<RowSets> {
-  const keys = createKeys();
-  const numbers = key.length === 0 ? new Int32Array(rowCount) : yield* keysOfRows(key, rowCount, keys);
-  const count = key.length === 0 ? 1 : keys.count();
-  const groups = new Int32Array(rowCount);
-  yield* throughRows(rowCount, (first, end) => {
-    for (let row = first; row < end; row += 1) groups[row] = test(row) ? (numbers[row] ?? NO_ROWS) : NO_ROWS;
-  });
+function* setsOfKey(key: readonly Operand[], test: RowTest | undefined, { rowCount }: Frame): Steps<RowSets> {
+  const { numbers, count } =
+    key.length === 0 ? { numbers: new Int32Array(rowCount), count: 1 } : yield* groupsOf(placedValues([0], key, rowCount));
+  const readers = key.map((part) => part.bind(0));
   const setOf = (row: number): ReturnType<RowSets['setOf']> => {
     const number = numbers[row] ?? NO_ROWS;
-    if (number === BLANK_KEY) return null;
-    return number === FAILED_KEY ? errorAt(key, row) : number;
+    if (number >= 0) return number;
+    return number === BLANK_KEY ? null : errorAt(readers, row);
   };
-  return { ...rowsOfGroups(groups, count), setOf, setCount: count };
+  return { groups: test === undefined ? numbers : yield* tested(numbers, test), setOf, setCount: count };
+}
+
+/** The groups of the rows that pass a test; the others have none. */
+function* tested(numbers: Int32Array, test: RowTest): Steps<Int32Array> {
+  const groups = new Int32Array(numbers.length);
+  yield* throughRows(numbers.length, (first, end) => {
+    for (let row = first; row < end; row += 1) groups[row] = test(row) ? (numbers[row] ?? NO_ROWS) : NO_ROWS;
+  });
+  return groups;
 }
 
 interface KeyWithEqualities {
   /** Of which not all may be blank. */
-  readonly key: readonly RowValue[];
-  readonly theirs: readonly RowValue[];
-  readonly own: readonly RowValue[];
+  readonly key: readonly Operand[];
+  readonly theirs: readonly Operand[];
+  readonly own: readonly Operand[];
 }
 
-function* setsOfEqualities({ key, theirs, own }: KeyWithEqualities, test: RowTest, { rowCount }: Frame): Steps<RowSets> {
-  const keys = createKeys();
-  const isBlankKey = (row: number): boolean => key.length > 0 && key.every((at) => isBlank(at(row)));
+function* setsOfEqualities({ key, theirs, own }: KeyWithEqualities, test: RowTest | undefined, { rowCount }: Frame): Steps<RowSets> {
+  const readers = key.map((part) => part.bind(0));
+  const isBlankKey = (row: number): boolean => readers.length > 0 && readers.every((at) => isBlank(at(row)));
   // The mark keeps equalities of blanks, which hold, from being a blank key.
-  const valuesAt = (sides: readonly RowValue[], row: number): readonly CellValue[] => [true, ...[...key, ...sides].map((at) => at(row))];
+  const mark = constantOperand(true);
+  const { numbers, count } = yield* groupsOf(placedPairs([mark, ...key, ...theirs], [mark, ...key, ...own], rowCount));
   const groups = new Int32Array(rowCount);
   yield* throughRows(rowCount, (first, end) => {
-    for (let row = first; row < end; row += 1) groups[row] = !isBlankKey(row) && test(row) ? keys.note(valuesAt(theirs, row)) : NO_ROWS;
+    for (let row = first; row < end; row += 1)
+      groups[row] = !isBlankKey(row) && (test === undefined || test(row)) ? (numbers[2 * row] ?? NO_ROWS) : NO_ROWS;
   });
   const setOf = (row: number): ReturnType<RowSets['setOf']> => {
-    const error = errorAt(key, row);
+    const error = errorAt(readers, row);
     if (error !== null) return error;
-    return isBlankKey(row) ? null : Math.max(NO_ROWS, keys.find(valuesAt(own, row)) ?? NO_ROWS);
+    return isBlankKey(row) ? null : Math.max(NO_ROWS, numbers[2 * row + 1] ?? NO_ROWS);
   };
-  return { ...rowsOfGroups(groups, keys.count()), setOf, setCount: keys.count() };
+  return { groups, setOf, setCount: count };
 }
 
 function isBlank(value: CellValue): boolean {
@@ -109,47 +118,55 @@ function expressionReadsOwn(expression: Expression): boolean {
   return expression.kind === 'own' || operandsOf(expression).some(expressionReadsOwn);
 }
 
-function* testOfAll(conditions: readonly Condition[], frame: Frame): Steps<RowTest> {
+/** `undefined` where nothing is asked. */
+function* testOfAll(conditions: readonly Condition[], frame: Frame): Steps<RowTest | undefined> {
   const tests: RowTest[] = [];
   for (const condition of conditions) tests.push((yield* frame.prepareCondition(condition, frame)).bind(0));
   yield* doJobs(frame.jobs);
-  return (row) => tests.every((test) => test(row));
+  const [only] = tests;
+  return tests.length < 2 ? only : (row) => tests.every((test) => test(row));
 }
 
-function pairTest(test: RowTest, { own }: Frame): (ownRow: number, other: number) => boolean {
+function pairTest(test: RowTest | undefined, { own }: Frame): (ownRow: number, other: number) => boolean {
   return (ownRow, other) => {
     if (own !== undefined) own.row = ownRow;
-    return test(other);
+    return test === undefined || test(other);
   };
 }
 
 /** Rows that are compared with each other in one step: a few milliseconds. */
 const PAIRS_OF_STEP = 200_000;
 
-/** What `calculate` makes of the rows that a row looks at, once for each set where it can; a blank or an error without a set. */
-export function* resultsOfSets<T>(
+/** What `calculate` makes of the rows that each row looks at, which are compared one by one; a blank or an error without a set. */
+export function* resultsOfRows<T>(
   sets: RowSets,
-  rowCount: number,
+  isLookedAt: (own: number, other: number) => boolean,
   calculate: (rows: Int32Array) => T,
 ): Steps<(row: number) => T | Exclude<CellValue, number>> {
-  const rowsOf = (set: number): Int32Array => sets.rows.subarray(sets.starts[set] ?? 0, sets.starts[set + 1] ?? 0);
+  const { starts, rows } = rowsOfGroups(sets.groups, sets.setCount);
   const results: T[] = [];
   const nothing = calculate(new Int32Array());
-  const { isLookedAt } = sets;
   let looked = 0;
-  for (let index = 0; index < (isLookedAt === undefined ? sets.setCount : rowCount); index += 1) {
-    const set = isLookedAt === undefined ? index : sets.setOf(index);
-    const rows = typeof set === 'number' && set >= 0 ? rowsOf(set) : new Int32Array();
-    results.push(
-      rows.length === 0 ? nothing : calculate(isLookedAt === undefined ? rows : rows.filter((other) => isLookedAt(index, other))),
-    );
-    looked += rows.length + 1;
+  for (let row = 0; row < sets.groups.length; row += 1) {
+    const set = sets.setOf(row);
+    const members = typeof set === 'number' && set >= 0 ? rows.subarray(starts[set] ?? 0, starts[set + 1] ?? 0) : new Int32Array();
+    results.push(members.length === 0 ? nothing : calculate(members.filter((other) => isLookedAt(row, other))));
+    looked += members.length + 1;
     if (looked < PAIRS_OF_STEP) continue;
     looked = 0;
     yield;
   }
   return (row) => {
     const set = sets.setOf(row);
-    return typeof set === 'number' ? (results[isLookedAt === undefined ? set : row] ?? nothing) : set;
+    return typeof set === 'number' ? (results[row] ?? nothing) : set;
+  };
+}
+
+/** What was worked out of each set, for the rows that look at it; `nothing` for those that look at no rows, a blank or an error without a set. */
+export function resultsOfSets<T>(sets: RowSets, ofSet: (set: number) => T, nothing: T): (row: number) => T | Exclude<CellValue, number> {
+  return (row) => {
+    const set = sets.setOf(row);
+    if (typeof set !== 'number') return set;
+    return set < 0 ? nothing : ofSet(set);
   };
 }

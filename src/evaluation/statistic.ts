@@ -1,24 +1,23 @@
 import type { Expression, StatisticName } from '../rules';
-import { isBlankValue, rangeValues, toNumber } from '../sheet';
+import { isBlankValue, rangeValues } from '../sheet';
 import type { CellValue } from '../sheet';
-import { exactSum } from './exactSum';
 import type { Frame, RowValue } from './frame';
+import { groupStatistic } from './groupStatistic';
 import { jobOf } from './job';
 import { columnOperand, constantOperand } from './operand';
 import type { Operand } from './operand';
 import { numbersOf } from './population';
-import { prepareRowSets, resultsOfSets } from './rowSets';
-import type { PrepareExpression } from './rowSets';
+import { prepareRowSets, resultsOfRows, resultsOfSets } from './rowSets';
+import type { PrepareExpression, RowSets } from './rowSets';
 import { sortedInSteps } from './sorting';
-import { extremes, mean, percentileInSteps, percentileOfSorted, populationDeviation, sampleDeviation } from './statistics';
+import { NO_NUMBER, statisticOfNumbers, takesParameter, valueInOrder } from './statisticOfNumbers';
+import type { Summary } from './statisticOfNumbers';
+import { percentileInSteps } from './statistics';
 import type { Steps } from './steps';
 
 type Statistic = Extract<Expression, { kind: 'statistic' }>;
 type RangeStatistic = Extract<Expression, { kind: 'rangeStatistic' }>;
 type RowStatistic = Extract<Expression, { kind: 'rowStatistic' }>;
-
-const NO_NUMBER: CellValue = { error: '#NUM!' };
-const NO_DIVISOR: CellValue = { error: '#DIV/0!' };
 
 /** A statistic of a column over all rows, or those that the own row looks at. */
 export function prepareStatistic(node: Statistic, frame: Frame, prepareExpression: PrepareExpression): Operand {
@@ -28,8 +27,9 @@ export function prepareStatistic(node: Statistic, frame: Frame, prepareExpressio
   if ((node.by ?? []).length > 0 || node.where !== undefined) {
     const summaries = jobOf(frame.jobs, function* () {
       const sets = yield* prepareRowSets(node, frame, prepareExpression);
-      const results = yield* resultsOfSets(sets, frame.rowCount, (rows) => summaryOfRows(node.name, cells.bind(0), rows));
-      const withoutGroup = isBlankWithoutRows(node.name) ? null : summaryOfRows(node.name, cells.bind(0), new Int32Array());
+      const results = yield* summariesOf(node.name, sets, cells, parameter?.constant);
+      const nothing = summaryOfRows(node.name, cells.bind(0), new Int32Array());
+      const withoutGroup = isBlankWithoutRows(node.name) ? null : nothing;
       return (row: number) => results(row) ?? withoutGroup;
     });
     return summaryOperand(node.name, parameter, summaries);
@@ -38,6 +38,18 @@ export function prepareStatistic(node: Statistic, frame: Frame, prepareExpressio
   if (parameter?.constant !== undefined || !takesParameter(node.name))
     return constantOperand(valueOf(node.name, summary(), parameter?.constant ?? null));
   return summaryOperand(node.name, parameter, () => summary);
+}
+
+/** The statistic of the rows that a row looks at. */
+function* summariesOf(
+  name: StatisticName,
+  sets: RowSets,
+  cells: Operand,
+  parameter: CellValue | undefined,
+): Steps<(row: number) => Summary> {
+  const ofRows = (rows: Int32Array): Summary => summaryOfRows(name, cells.bind(0), rows);
+  if (sets.isLookedAt !== undefined) return yield* resultsOfRows(sets, sets.isLookedAt, ofRows);
+  return resultsOfSets(sets, yield* groupStatistic(name, parameter, sets, cells), ofRows(new Int32Array()));
 }
 
 /** A statistic of a range of the worksheet; cells that are not known are blanks. */
@@ -52,13 +64,6 @@ function summaryOfValues(name: StatisticName, values: readonly CellValue[]): Sum
   const isExtreme = name === 'MIN' || name === 'MAX';
   if (isExtreme && !values.some((value) => typeof value === 'number')) return 0;
   return summaryOfRows(name, (place) => values[place] ?? null, Int32Array.from(values.keys()));
-}
-
-/** What a statistic needs of its numbers: ascending ones where the row says which it takes, else the value. */
-type Summary = Float64Array | CellValue;
-
-function takesParameter(name: StatisticName): name is 'LARGE' | 'SMALL' | 'PERCENTILE.INC' {
-  return name === 'LARGE' || name === 'SMALL' || name === 'PERCENTILE.INC';
 }
 
 /** Sums and counts of a row without a group are blank, so that they are not below anything; the others are errors as without numbers. */
@@ -134,43 +139,4 @@ export function prepareRowStatistic(
     };
   };
   return { ofCell: place?.ofCell ?? false, bind };
-}
-
-/** A statistic without a parameter of numbers in any order; the error that Excel gives where there are too few. */
-function statisticOfNumbers(name: StatisticName, numbers: Float64Array): CellValue {
-  switch (name) {
-    case 'COUNT':
-      return numbers.length;
-    case 'SUM':
-      return finite(exactSum(numbers));
-    case 'AVERAGE':
-      return finite(mean(numbers), NO_DIVISOR);
-    case 'STDEV.P':
-      return finite(populationDeviation(numbers), NO_DIVISOR);
-    case 'STDEV.S':
-      return finite(sampleDeviation(numbers), NO_DIVISOR);
-    case 'MIN':
-      return finite(extremes(numbers)?.low);
-    case 'MAX':
-      return finite(extremes(numbers)?.high);
-    case 'MEDIAN':
-      return finite(percentileOfSorted(numbers.toSorted(), 0.5));
-    default:
-      return NO_NUMBER;
-  }
-}
-
-/** The number at a place (LARGE, SMALL) or share (PERCENTILE.INC) of ascending ones; a blank place gives a blank. */
-function valueInOrder(name: StatisticName, sorted: Float64Array, parameter: CellValue): CellValue {
-  if (isBlankValue(parameter)) return null;
-  const number = toNumber(parameter);
-  if (typeof number !== 'number') return number;
-  if (name === 'PERCENTILE.INC') return number < 0 || number > 1 ? NO_NUMBER : finite(percentileOfSorted(sorted, number));
-  const place = Math.floor(number);
-  return place < 1 ? NO_NUMBER : finite(name === 'LARGE' ? sorted[sorted.length - place] : sorted[place - 1]);
-}
-
-function finite(value: number | undefined, without: CellValue = NO_NUMBER): CellValue {
-  if (value === undefined) return without;
-  return Number.isFinite(value) ? value : NO_NUMBER;
 }

@@ -7,6 +7,17 @@ export function mean(numbers: Float64Array): number | undefined {
   return numbers.length === 0 ? undefined : exactSum(numbers) / numbers.length;
 }
 
+/** `mean` of the numbers from a place on up to another, which is not inside. */
+export function meanOf(numbers: Float64Array, start: number, end: number): number | undefined {
+  return end === start ? undefined : sumOf(numbers, start, end) / (end - start);
+}
+
+/** `exactSum` of the numbers from a place on up to another; one or two are added as they are, which rounds once. */
+export function sumOf(numbers: Float64Array, start: number, end: number): number {
+  if (end - start > 2) return exactSum(numbers.subarray(start, end));
+  return (end > start ? (numbers[start] ?? 0) : 0) + (end - start === 2 ? (numbers[start + 1] ?? 0) : 0);
+}
+
 /** Standard deviation of a whole population, Excel's STDEV.P; `undefined` of no numbers. */
 export function populationDeviation(numbers: Float64Array): number | undefined {
   return deviation(numbers, numbers.length);
@@ -25,8 +36,14 @@ function deviation(numbers: Float64Array, divisor: number): number | undefined {
 
 /** Excel's PERCENTILE.INC of ascending numbers; `share` from 0 to 1 is clamped. `undefined` of no numbers. */
 export function percentileOfSorted(sorted: Float64Array, share: number): number | undefined {
-  const position = percentilePosition(share, sorted.length);
-  return mixNeighbours(sorted[Math.floor(position)], sorted[Math.ceil(position)], position);
+  return percentileBetween(sorted, 0, sorted.length, share);
+}
+
+/** `percentileOfSorted` of the numbers from a place on up to another, which is not inside. */
+export function percentileBetween(sorted: Float64Array, start: number, end: number, share: number): number | undefined {
+  if (end === start) return undefined;
+  const position = percentilePosition(share, end - start);
+  return mixNeighbours(sorted[start + Math.floor(position)], sorted[start + Math.ceil(position)], position);
 }
 
 /** `percentileOfSorted` of numbers in any order, which they keep. */

@@ -19,17 +19,9 @@ export function hashOfValue(value: CellValue): number {
   return isErrorValue(value) ? ERROR_HASH : BLANK_HASH;
 }
 
-/** The hash of several values together: blank where all are blank, an error where one is. */
-export function hashOfValues(values: readonly CellValue[]): number {
-  let hash = 0;
-  let isBlank = true;
-  for (const value of values) {
-    const part = hashOfValue(value);
-    if (part === ERROR_HASH) return ERROR_HASH;
-    isBlank &&= part === BLANK_HASH;
-    hash = Math.imul(hash, 0x9e3779b1) + part;
-  }
-  return isBlank ? BLANK_HASH : mixed(hash);
+/** The bits of a key with the hash of one part more, for `mixed` to make its own hash of. */
+export function hashOfPart(hash: number, part: number): number {
+  return (Math.imul(hash, 0x9e3779b1) + part) | 0;
 }
 
 function hashOfNumber(value: number): number {
@@ -56,8 +48,8 @@ function withoutCase(code: number): number {
   return code | ((code & 64) >>> 1);
 }
 
-/** Each bit depends on all bits; odd. */
-function mixed(hash: number): number {
+/** A hash of which each bit depends on all bits; odd. */
+export function mixed(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) | 1;

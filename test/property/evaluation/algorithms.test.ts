@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { exactSum } from '../../../src/evaluation/exactSum';
+import { groupsOf } from '../../../src/evaluation/groups';
 import { keyOfValue } from '../../../src/evaluation/key';
 import { ALONE, FIRST_OF_SEVERAL, LATER, markOccurrences } from '../../../src/evaluation/occurrenceMarks';
+import type { Operand } from '../../../src/evaluation/operand';
+import { placedValues } from '../../../src/evaluation/placedValues';
 import { selectInSteps } from '../../../src/evaluation/selection';
 import { sortedInSteps } from '../../../src/evaluation/sorting';
 import { percentileInSteps, percentileOfSorted } from '../../../src/evaluation/statistics';
 import { finish } from '../../../src/evaluation/steps';
+import type { Steps } from '../../../src/evaluation/steps';
 import { hashOfValue } from '../../../src/evaluation/valueHash';
 import { roundTo15Digits } from '../../../src/sheet';
+import type { CellValue } from '../../../src/sheet';
 import { arbitraryCellValue } from '../../support/arbitraries';
 
 const MANY = 70_000;
@@ -120,6 +125,87 @@ describe('Fifteen digits', () => {
   });
 });
 
+function* occurrences(
+  count: number,
+  hashAt: (place: number) => number,
+  areEqual: (left: number, right: number) => boolean,
+): Steps<Uint8Array> {
+  const hashes = Int32Array.from({ length: count }, (_, place) => hashAt(place));
+  // eslint-disable-next-line require-yield -- Nothing here takes long.
+  function* ofPlaces(): Steps<Int32Array> {
+    return hashes;
+  }
+  return yield* markOccurrences(yield* groupsOf({ count, hashes: ofPlaces, areEqual }));
+}
+
+/** Numbers from 0 on in the order of the first places; -1 for blanks, -2 for errors. */
+function naiveGroups(keys: readonly unknown[]): number[] {
+  const known: unknown[] = [];
+  return keys.map((key) => {
+    if (key === null || key === undefined) return key === null ? -1 : -2;
+    if (!known.includes(key)) known.push(key);
+    return known.indexOf(key);
+  });
+}
+
+describe('Groups', () => {
+  const values = fc.oneof(
+    fc.array(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.constantFrom(null, '', -0)), { maxLength: 60 }),
+    fc.array(fc.oneof(fc.integer({ min: -300, max: 300 }), fc.constant(null)).map((cents) => cents && cents / 100)),
+    fc.array(fc.constantFrom('a', 'A', 'b', 'ß', 'SS', '', null, { error: '#N/A' } as const), { maxLength: 60 }),
+    fc.array(fc.constantFrom(0.3, 0.1 + 0.2, 1e15 / 3, 2 ** 31, -(2 ** 31), 2 ** 31 - 1, 5), { maxLength: 20 }),
+    fc.array(arbitraryCellValue, { maxLength: 30 }),
+  );
+  const operandOf = (cells: readonly CellValue[]): Operand => ({
+    ofCell: true,
+    bind: () => (row) => cells[row] ?? null,
+    cells: () => cells,
+  });
+
+  it('are those of equal keys, in the order of their first places', () => {
+    fc.assert(
+      fc.property(values, fc.nat({ max: 3 }), (cells, more) => {
+        const rowCount = cells.length + more;
+        const { numbers, count } = finish(groupsOf(placedValues([0], [operandOf(cells)], rowCount)));
+        const expected = naiveGroups(Array.from({ length: rowCount }, (_, row) => keyOfValue(cells[row] ?? null)));
+        expect([...numbers]).toEqual(expected);
+        expect(count).toBe(Math.max(-1, ...expected) + 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of several values are those of keys that are equal in each part, blank where all are', () => {
+    fc.assert(
+      fc.property(values, values, (left, right) => {
+        const rowCount = Math.max(left.length, right.length);
+        const { numbers } = finish(groupsOf(placedValues([0], [operandOf(left), operandOf(right)], rowCount)));
+        const keys = Array.from({ length: rowCount }, (_, row) => [keyOfValue(left[row] ?? null), keyOfValue(right[row] ?? null)]);
+        const joined = keys.map((key) => {
+          if (key.includes(undefined)) return undefined;
+          return key.every((part) => part === null) ? null : JSON.stringify(key.map((part) => [typeof part, String(part)]));
+        });
+        expect([...numbers]).toEqual(naiveGroups(joined));
+      }),
+    );
+  });
+
+  it('of several columns run along the rows', () => {
+    fc.assert(
+      fc.property(values, values, (left, right) => {
+        const rowCount = Math.max(left.length, right.length);
+        const operand: Operand = { ofCell: true, bind: (column) => (row) => [left, right][column]?.[row] ?? null };
+        const withCells: Operand = { ...operand, cells: (column) => [left, right][column] ?? [] };
+        const keys = Array.from({ length: 2 * rowCount }, (_, place) =>
+          keyOfValue([left, right][place % 2]?.[Math.floor(place / 2)] ?? null),
+        );
+        for (const each of [operand, withCells])
+          expect([...finish(groupsOf(placedValues([0, 1], [each], rowCount))).numbers]).toEqual(naiveGroups(keys));
+      }),
+    );
+  });
+});
+
 describe('Occurrences', () => {
   const naiveMarks = (keys: readonly (number | null)[]): number[] =>
     keys.map((key, place) => {
@@ -133,11 +219,11 @@ describe('Occurrences', () => {
     fc.assert(
       fc.property(keys, fc.integer({ min: 1, max: 30 }), (values, hashes) => {
         const marks = finish(
-          markOccurrences({
-            count: values.length,
-            hashAt: (place) => ((values[place] ?? null) === null ? 0 : 2 * ((values[place] ?? 0) % hashes) + 3),
-            areEqual: (left, right) => values[left] === values[right],
-          }),
+          occurrences(
+            values.length,
+            (place) => ((values[place] ?? null) === null ? 0 : 2 * ((values[place] ?? 0) % hashes) + 3),
+            (left, right) => values[left] === values[right],
+          ),
         );
         expect([...marks]).toEqual(naiveMarks(values));
       }),
@@ -147,7 +233,7 @@ describe('Occurrences', () => {
   it.each([1, 7, 40_000, 1_000_000])('are found among 200,000 values of %d kinds', (kinds) => {
     const values = Array.from({ length: 200_000 }, (_, place) => Math.imul(place + 1, 2_654_435_761) >>> 0).map((value) => value % kinds);
     const areEqual = (left: number, right: number): boolean => values[left] === values[right];
-    const marks = finish(markOccurrences({ count: values.length, hashAt: (place) => hashOfValue(values[place] ?? null), areEqual }));
+    const marks = finish(occurrences(values.length, (place) => hashOfValue(values[place] ?? null), areEqual));
     const firsts = new Map<number, number>();
     const counts = new Map<number, number>();
     values.forEach((value, place) => {
