@@ -58,7 +58,7 @@ export function formattedCells({ table, rule }: Pair, today: number): (row: numb
 /** Sheets on which LibreOffice crashes are found by halves. */
 async function compareSheets(written: readonly WrittenPair[], today: number, libreOffice: LibreOffice): Promise<readonly Comparison[]> {
   const fills = await libreOffice.fillsOf(await workbookOf(written));
-  if (fills !== undefined) return written.map((one, index) => comparisonOf(one, fills.get(`S${index}`), today));
+  if (fills !== undefined) return written.map((one, index) => comparisonOf(one, fills[index], today));
   if (written.length === 1) return written.map((one) => ({ ...one, cells: 0, formatted: 0, crashes: true, differences: [], today }));
   const half = Math.ceil(written.length / 2);
   const [first, second] = [written.slice(0, half), written.slice(half)];

@@ -1,7 +1,7 @@
 import { formulaOf } from '../../src/rules';
 import type { ConditionRule } from '../../src/rules';
-import { equalTexts, textOfNumber } from '../../src/sheet';
-import type { CellValue, TableSnapshot } from '../../src/sheet';
+import { equalTexts, headerValueOf, textOfNumber } from '../../src/sheet';
+import type { CellValue, SheetCell, TableColumn, TableSnapshot } from '../../src/sheet';
 import type { CellDifference, Comparison } from './compare';
 import { formattedCells } from './compare';
 import type { Pair } from './pairs';
@@ -116,10 +116,13 @@ function formulaOfPair({ rule, table }: Pair): string {
   return formulaOf(rule, table).replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-/** What a formula may read for a cell: its row, or the whole table where the formula names ranges. */
+/** What a formula may read for a cell: its row; where it names ranges or other cells, the whole table and what stands beside it. */
 function valuesBeside({ row }: CellDifference, pair: Pair): readonly CellValue[] {
-  const { columns } = pair.table;
-  return formulaOfPair(pair).includes(':') ? columns.flatMap(({ values }) => values) : columns.map(({ values }) => values[row] ?? null);
+  const { columns, surroundings } = pair.table;
+  const readsOthers = /"kind":"(?:neighbour|cellNeighbour|header|fixedCell)"/.test(JSON.stringify(pair.rule));
+  if (!readsOthers && !formulaOfPair(pair).includes(':')) return columns.map(({ values }) => values[row] ?? null);
+  const beside = surroundings?.cells.map(({ value }) => value) ?? [];
+  return [...beside, ...columns.flatMap((column) => [headerValueOf(column), ...column.values])];
 }
 
 /** From 1 March 1900 to the end of 9999 both count alike. */
@@ -133,10 +136,21 @@ function isSameButForCase(text: string, other: CellValue): boolean {
 
 /** The pair as LibreOffice sees it: a boolean cell is 1 or 0, and one with a number format of its own is no boolean even to ISLOGICAL. */
 function withNumbersForBooleans({ table, rule }: Pair): readonly Pair[] {
-  const numbered = (which: (column: TableSnapshot['columns'][number]) => boolean): TableSnapshot => ({
+  const numbered = (which: (column: TableColumn) => boolean): TableSnapshot => ({
     ...table,
     columns: table.columns.map((column) => (which(column) ? { ...column, values: column.values.map(numberForBoolean) } : column)),
+    ...(table.surroundings !== undefined && {
+      surroundings: {
+        ...table.surroundings,
+        cells: table.surroundings.cells.map((cell) => (isIn(cell, which) ? { ...cell, value: numberForBoolean(cell.value) } : cell)),
+      },
+    }),
   });
+  // A cell above or below the table has the number format of its column.
+  const isIn = ({ columnIndex }: SheetCell, which: (column: TableColumn) => boolean): boolean => {
+    const column = table.columns[columnIndex - table.range.columnIndex];
+    return which(column ?? { header: null, values: [], numberFormats: 'General' });
+  };
   const all = numbered(() => true);
   return [
     { table: all, rule: withNumberLiterals(rule) },

@@ -28,8 +28,8 @@ export class LibreOffice {
     return new LibreOffice(await mkdtemp(join(tmpdir(), 'formatfusion-differential-')));
   }
 
-  /** The fills of every sheet by the text of its cell A1, which must not be empty; `undefined` where LibreOffice crashes on the workbook. */
-  async fillsOf(workbook: Uint8Array): Promise<ReadonlyMap<string, Fills> | undefined> {
+  /** The fills of every sheet, in order, each with something in A1; `undefined` where LibreOffice crashes on the workbook. */
+  async fillsOf(workbook: Uint8Array): Promise<readonly Fills[] | undefined> {
     const file = join(this.folder, 'book.xlsx');
     await writeFile(file, workbook);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -59,13 +59,11 @@ export class LibreOffice {
   }
 }
 
-function fillsOfHtml(html: string): ReadonlyMap<string, Fills> {
-  return new Map(
-    [...html.matchAll(/<table[\s\S]*?<\/table>/gi)].map(([table]) => {
-      const rows = [...table.matchAll(/<tr[\s\S]*?<\/tr>/gi)].map(([row]) => [...row.matchAll(/<td([^>]*)>([\s\S]*?)<\/td>/gi)]);
-      const name = (rows[0]?.[0]?.[2] ?? '').replace(/<[^>]*>/g, '').trim();
-      return [name, rows.map((cells) => cells.map(([, attributes = '']) => fillOf(attributes)))] as const;
-    }),
+function fillsOfHtml(html: string): readonly Fills[] {
+  return [...html.matchAll(/<table[\s\S]*?<\/table>/gi)].map(([table]) =>
+    [...table.matchAll(/<tr[\s\S]*?<\/tr>/gi)].map(([row]) =>
+      [...row.matchAll(/<td([^>]*)>/gi)].map(([, attributes = '']) => fillOf(attributes)),
+    ),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Condition, ConditionRule } from '../../src/rules';
-import type { CellValue, TableSnapshot } from '../../src/sheet';
+import type { CellValue, SheetCell, TableSnapshot } from '../../src/sheet';
 import type { Comparison } from './compare';
 import { comparePairs } from './compare';
 import { knownDifferenceOf } from './knownDifferences';
 import type { LibreOffice } from './libreOffice';
 import type { DrawnPair, DrawnRule } from './pairs';
 import { isApplicable } from './pairs';
+import { CORNER } from './surroundedTable';
 
 /** Cells that differ and are not known to. */
 export function unexplained(comparison: Comparison): Comparison {
@@ -31,7 +32,7 @@ export async function shrunk(pair: DrawnPair, comparison: Comparison, libreOffic
 
 function simplerPairs(pair: DrawnPair): readonly DrawnPair[] {
   const rules = [...partsOf(pair.drawn), ...firstOf(pair.drawn.simpler(), 20)].map((drawn) => ({ ...pair, rule: drawn.rule, drawn }));
-  const tables = [...fewerRows(pair.table), ...simplerCells(pair.table)].map((table) => ({ ...pair, table }));
+  const tables = [...fewerRows(pair.table), ...fewerBeside(pair.table), ...simplerCells(pair.table)].map((table) => ({ ...pair, table }));
   return [...tables.slice(0, pair.table.range.rowCount + 2), ...rules, ...tables.slice(pair.table.range.rowCount + 2)]
     .filter(isApplicable)
     .slice(0, SIMPLER_AT_ONCE);
@@ -70,6 +71,17 @@ function fewerRows(table: TableSnapshot): readonly TableSnapshot[] {
     range: { ...table.range, rowCount: kept.length },
     columns: table.columns.map((column) => ({ ...column, values: kept.map((row) => column.values[row] ?? null) })),
   }));
+}
+
+/** Nothing between the corners first, then all but one cell. */
+function fewerBeside(table: TableSnapshot): readonly TableSnapshot[] {
+  const { surroundings } = table;
+  if (surroundings === undefined) return [];
+  const isCorner = ({ value }: SheetCell): boolean => value === CORNER;
+  const others = surroundings.cells.filter((cell) => !isCorner(cell));
+  const kept = others.length > 1 ? [surroundings.cells.filter(isCorner)] : [];
+  const allButOne = others.map((without) => surroundings.cells.filter((cell) => cell !== without));
+  return [...kept, ...allButOne].map((cells) => ({ ...table, surroundings: { ...surroundings, cells } }));
 }
 
 /** Whole columns blank first, then cell by cell something simpler. */

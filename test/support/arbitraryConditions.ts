@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CELL_PROPERTIES, exactText, memberOfColumn } from './arbitraryTexts';
+import { CELL_PROPERTIES, exactText, memberOfColumn, memberOfRange } from './arbitraryTexts';
 import { DATE_WINDOWS } from '../../src/rules';
 import type { Condition, DateUnit, Expression } from '../../src/rules';
 import { besideConditions } from './arbitraryBeside';
@@ -25,6 +25,7 @@ export function arbitraryConditionOf(columns: readonly ColumnSketch[]): fc.Arbit
       fc.oneof(
         ...conditionsOn(expression, sketch),
         memberOfColumn(expression, columns.length),
+        memberOfRange(expression),
         ...conditionsAcross(expression, sketch, columns),
         ...besideConditions(expression, sketch, columns),
       ),

@@ -30,6 +30,22 @@ export function arbitraryMember(value: fc.Arbitrary<Expression>, columnCount: nu
   return fc.record({ kind: fc.constant('memberOf' as const), negated: fc.boolean(), value, list });
 }
 
+/** Membership in a range near the top of the sheet. */
+export function memberOfRange(value: Expression): fc.Arbitrary<Condition> {
+  const range = fc.record({
+    rowIndex: fc.integer({ min: 1, max: 8 }),
+    columnIndex: fc.integer({ min: 0, max: 6 }),
+    rowCount: fc.integer({ min: 1, max: 5 }),
+    columnCount: fc.integer({ min: 1, max: 3 }),
+  });
+  return fc.record({
+    kind: fc.constant('memberOf' as const),
+    negated: fc.boolean(),
+    value: fc.constant(value),
+    list: fc.record({ range }),
+  });
+}
+
 /** Membership in the values of one of the columns. */
 export function memberOfColumn(value: Expression, columnCount: number): fc.Arbitrary<Condition> {
   const list = fc.record({ column: fc.integer({ min: 0, max: columnCount - 1 }) });
