@@ -1,4 +1,5 @@
 import { openWorkbook } from '../../src/hosts/workbook';
+import { stateOfFile } from '../../src/hosts/workbook/bookState';
 import { saveWorkbook } from '../../src/hosts/workbook/saveWorkbook';
 import { addedRule } from '../../src/hosts/workbook/sheetRule';
 import type { SheetRule } from '../../src/hosts/workbook/sheetRule';
@@ -30,7 +31,8 @@ export function formsOf(pairs: readonly Pair[]): readonly WrittenPair[] {
 export async function workbookOf(written: readonly WrittenPair[]): Promise<Uint8Array> {
   const opened = await openWorkbook(writeWorkbook(written.map(({ pair }, index) => sheetOf(pair.table, `S${index}`))));
   if (!opened.ok) throw new Error(`The pairs make no workbook: ${opened.fault.detail ?? opened.fault.code}`);
-  const saving = saveWorkbook(opened.value, new Map(written.map((one, index) => [`S${index}`, [sheetRuleOf(one, index)]])));
+  const rules = new Map(written.map((one, index) => [`S${index}`, [sheetRuleOf(one, index)]]));
+  const saving = saveWorkbook(opened.value, { ...stateOfFile(opened.value), rules });
   for (;;) {
     const step = saving.next();
     if (step.done === true) return step.value;

@@ -5,7 +5,7 @@ import type { Worksheet } from './workbook';
 import { cellStyleAt, cellValueAt } from './workbook';
 
 /** Days by which serial numbers of the 1904 system lag behind those of 1900. */
-const DAYS_TO_1904 = 1462;
+export const DAYS_TO_1904 = 1462;
 
 const FORMAT_OPTIONS = { locale: 'en-US', dateErrorNumber: false, dateSpanLarge: false, overflow: '########' } as const;
 

@@ -55,6 +55,7 @@ export function* readSheet(bytes: Uint8Array, sources: SheetSources): Steps<Host
     defaultColumnWidth: numberOf(format, 'defaultColWidth') ?? numberOf(format, 'baseColWidth') ?? DEFAULT_WIDTH,
     merges: mergesOf(text, sectionOf(outline.value, 'mergeCells')),
     ...viewOf(childOf(section('sheetViews'), 'sheetView')),
+    isProtected: flagOf(protection, 'sheet'),
     isFormattingProtected: flagOf(protection, 'sheet') && flagOf(protection, 'formatCells', true),
     rules: readRules(text, outline.value.sections, sources.styles, sources.partName),
   });

@@ -1,5 +1,7 @@
 import type { CellValue, ErrorCode } from '../../sheet';
 import { ERROR_CODES, MAX_COLUMNS, MAX_ROWS } from '../../sheet';
+import type { FormulaBlock } from './formulaBlocks';
+import { formulaBlockOf } from './formulaBlocks';
 import { CellCollector } from './cells';
 import type { CellColumns } from './cells';
 import { serialOfIsoDate } from './isoDate';
@@ -14,6 +16,7 @@ export interface SheetCells {
   readonly cells: CellColumns;
   readonly rowStyles: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  readonly formulaBlocks: readonly FormulaBlock[];
 }
 
 /** What cell values refer to. */
@@ -37,6 +40,7 @@ class SheetCellReader {
   private readonly collector = new CellCollector();
   private readonly rowStyles = new Map<number, number>();
   private readonly rowHeights = new Map<number, number>();
+  private readonly formulaBlocks: FormulaBlock[] = [];
   private row = -1;
   private column = -1;
 
@@ -57,7 +61,7 @@ class SheetCellReader {
 
   *finish(): Steps<SheetCells> {
     const cells = yield* this.collector.finish();
-    return { cells, rowStyles: this.rowStyles, rowHeights: this.rowHeights };
+    return { cells, rowStyles: this.rowStyles, rowHeights: this.rowHeights, formulaBlocks: this.formulaBlocks };
   }
 
   /** Where to read on; -1 where the cell does not end in this text, `undefined` where it has no place on a sheet. */
@@ -88,7 +92,10 @@ class SheetCellReader {
     this.column = cell.column < 0 ? this.column + 1 : cell.column;
     if (this.row < 0 || this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return undefined;
     const value = isEmpty ? null : contentOf(text, close + 1, end, cell.type, this.sources);
-    this.collector.add(this.row, this.column, value, cell.style, !isEmpty && startsWithFormula(text, close + 1, end));
+    const isFormula = !isEmpty && startsWithFormula(text, close + 1, end);
+    const block = isFormula ? formulaBlockOf(text, close + 1, this.row, this.column) : undefined;
+    if (block !== undefined) this.formulaBlocks.push(block);
+    this.collector.add(this.row, this.column, value, cell.style, isFormula);
     return end;
   }
 }

@@ -49,9 +49,9 @@ function childNamed(text: string, name: string): XmlTag | undefined | 'unseen' {
   return 'unseen';
 }
 
-/** The bytes of a sheet part, in pieces; `outline` is that of its text. */
-export function piecesOf({ text, cells }: SheetPart, outline: PartOutline): readonly Uint8Array[] {
+/** The bytes of a sheet part, in pieces; `text` is the part with nothing between the tags of its cells, `outline` that of this text. */
+export function piecesOf(text: string, cells: readonly Uint8Array[], outline: PartOutline): readonly Uint8Array[] {
   const encoder = new TextEncoder();
   const at = outline.sections.find(({ name }) => name === 'sheetData')?.tag.end ?? text.length;
-  return [encoder.encode(text.slice(0, at)), cells, encoder.encode(text.slice(at))];
+  return [encoder.encode(text.slice(0, at)), ...cells, encoder.encode(text.slice(at))];
 }

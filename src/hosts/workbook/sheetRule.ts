@@ -15,6 +15,8 @@ export type SheetRule =
       readonly rule: Rule;
       /** The data that the rule's columns count from. */
       readonly tableRange: RangeRef;
+      /** The row of the table's headers, where it is not the one above the data. */
+      readonly headerRowIndex?: number;
       readonly areas: readonly RangeRef[];
       readonly native: NativeRule;
     };
@@ -23,7 +25,9 @@ export type SheetRule =
 export function addedRule(id: string, rule: Rule, table: TableSnapshot): Extract<SheetRule, { kind: 'added' }> | undefined {
   const areas = areasOf(rule, table);
   if (areas.length === 0) return undefined;
-  return { kind: 'added', id, rule, tableRange: table.range, areas, native: nativeRuleOf(rule, table) };
+  const { range: tableRange, headerRowIndex } = table;
+  const native = nativeRuleOf(rule, table);
+  return { kind: 'added', id, rule, tableRange, ...(headerRowIndex !== undefined && { headerRowIndex }), areas, native };
 }
 
 /** The rule as the port lists it; `opaque` says why the formula of a file is not understood. */

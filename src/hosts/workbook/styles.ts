@@ -1,5 +1,7 @@
 import type { Color, Format } from '../../rules';
 import { BUILT_IN_FORMATS } from './builtInFormats';
+import type { CellBorders } from './cellBorders';
+import { cellBordersOf } from './cellBorders';
 import type { ColorTable } from './themeColors';
 import { colorOf } from './themeColors';
 import type { XmlElement } from './xmlTree';
@@ -14,8 +16,16 @@ export interface CellStyle {
   readonly italic: boolean;
   readonly underline: boolean;
   readonly strikethrough: boolean;
+  /** In points. */
+  readonly fontSize: number;
   readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center' | 'bottom';
+  /** Steps by which text is set off from its side. */
+  readonly indent: number;
+  readonly borders?: CellBorders;
   readonly wrap: boolean;
+  /** Whether the cell cannot be edited while its sheet is protected. */
+  readonly locked: boolean;
 }
 
 /** A cell that no style names. */
@@ -25,7 +35,11 @@ export const DEFAULT_STYLE: CellStyle = {
   italic: false,
   underline: false,
   strikethrough: false,
+  fontSize: 11,
+  vertical: 'bottom',
+  indent: 0,
   wrap: false,
+  locked: true,
 };
 
 /** The formats of a workbook's styles part. */
@@ -46,15 +60,19 @@ export function readStyles(styles: XmlElement | undefined, colors: ColorTable): 
     ]),
   );
   const fonts = childrenOf(childOf(styles, 'fonts'), 'font').map((font) => fontOf(font, colors));
+  const borders = childrenOf(childOf(styles, 'borders'), 'border').map((border) => cellBordersOf(border, colors));
   const fills = childrenOf(childOf(styles, 'fills'), 'fill').map((fill) => cellFillOf(fill, colors));
   const cellStyles = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf): CellStyle => {
     const fill = fills[numberOf(xf, 'fillId') ?? 0];
+    const border = borders[numberOf(xf, 'borderId') ?? 0];
     const id = numberOf(xf, 'numFmtId') ?? 0;
     return {
       ...DEFAULT_STYLE,
       ...fonts[numberOf(xf, 'fontId') ?? 0],
       ...(fill !== undefined && { fill }),
+      ...(border !== undefined && { borders: border }),
       ...alignmentOf(childOf(xf, 'alignment')),
+      locked: flagOf(childOf(xf, 'protection'), 'locked', true),
       numberFormat: numberFormats.get(id) ?? BUILT_IN_FORMATS.get(id) ?? 'General',
     };
   });
@@ -62,7 +80,7 @@ export function readStyles(styles: XmlElement | undefined, colors: ColorTable): 
   return { cellStyles, differential, colors };
 }
 
-type FontStyle = Pick<CellStyle, 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'>;
+type FontStyle = Pick<CellStyle, 'fontColor' | 'fontSize' | 'bold' | 'italic' | 'underline' | 'strikethrough'>;
 
 function fontOf(font: XmlElement, colors: ColorTable): FontStyle {
   const fontColor = colorOf(childOf(font, 'color'), colors);
@@ -72,6 +90,7 @@ function fontOf(font: XmlElement, colors: ColorTable): FontStyle {
     italic: isOn(font, 'i'),
     underline: isUnderlined(font),
     strikethrough: isOn(font, 'strike'),
+    fontSize: numberOf(childOf(font, 'sz'), 'val') ?? DEFAULT_STYLE.fontSize,
   };
 }
 
@@ -94,11 +113,16 @@ function cellFillOf(fill: XmlElement, colors: ColorTable): Color | undefined {
   return colorOf(childOf(pattern, kind === 'solid' ? 'fgColor' : 'bgColor'), colors);
 }
 
-function alignmentOf(alignment: XmlElement | undefined): Pick<CellStyle, 'horizontal' | 'wrap'> {
+function alignmentOf(alignment: XmlElement | undefined): Pick<CellStyle, 'horizontal' | 'vertical' | 'indent' | 'wrap'> {
   const horizontal = alignment?.attributes['horizontal'];
-  const wrap = flagOf(alignment, 'wrapText');
-  if (horizontal === 'left' || horizontal === 'right') return { horizontal, wrap };
-  return horizontal === 'center' || horizontal === 'centerContinuous' ? { horizontal: 'center', wrap } : { wrap };
+  const vertical = alignment?.attributes['vertical'];
+  const common = {
+    wrap: flagOf(alignment, 'wrapText'),
+    vertical: vertical === 'top' ? 'top' : vertical === 'center' ? 'center' : 'bottom',
+    indent: numberOf(alignment, 'indent') ?? 0,
+  } as const;
+  if (horizontal === 'left' || horizontal === 'right') return { horizontal, ...common };
+  return horizontal === 'center' || horizontal === 'centerContinuous' ? { horizontal: 'center', ...common } : common;
 }
 
 /** The look of a `dxf` (ECMA-376 18.8.14), as far as the rule language says it. */

@@ -2,6 +2,7 @@ import type { CellValue, DateSystem, RangeRef } from '../../sheet';
 import type { CellColumns } from './cells';
 import { positionOf } from './cells';
 import type { FileRule } from './fileRule';
+import type { FormulaBlock } from './formulaBlocks';
 import type { CellStyle } from './styles';
 import { DEFAULT_STYLE } from './styles';
 import type { XlsxPackage } from './xlsxPackage';
@@ -31,6 +32,10 @@ export interface Worksheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridLines: boolean;
   readonly isRightToLeft: boolean;
+  /** Array formulas, data tables and shared formulas. */
+  readonly formulaBlocks: readonly FormulaBlock[];
+  /** Protected, so that locked cells cannot be edited. */
+  readonly isProtected: boolean;
   /** Protected without the right to format cells. */
   readonly isFormattingProtected: boolean;
   /** Conditional formats of the file, in order of priority. */

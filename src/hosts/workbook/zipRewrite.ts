@@ -6,9 +6,10 @@ import { crcSteps, partsOf } from './zipArchive';
 /** New bytes of entries by name, in pieces. */
 export type ChangedEntries = ReadonlyMap<string, readonly Uint8Array[]>;
 
-/** The zip with some entries' bytes replaced and new ones at the end; every other entry keeps its compressed bytes and its place. */
-export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries): Steps<Uint8Array> {
+/** The zip with some entries' bytes replaced, some left out and new ones at the end; every other entry keeps its compressed bytes and its place. */
+export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries, leftOut: ReadonlySet<string> = new Set()): Steps<Uint8Array> {
   const present = new Set(archive.entries.map((entry) => entry.name));
+  const kept = archive.entries.filter(({ name }) => !leftOut.has(name));
   const fresh = new Map<string, NewEntry>();
   for (const [name, pieces] of changes) fresh.set(name, yield* newEntry(name, pieces));
   const added = [...fresh.values()].filter(({ name }) => !present.has(name));
@@ -22,12 +23,13 @@ export function* rewriteZip(archive: ZipArchive, changes: ChangedEntries): Steps
     offset += lengthOf(pieces);
   };
   ordered.forEach((entry, index) => {
+    if (leftOut.has(entry.name)) return;
     const end = ordered[index + 1]?.localOffset ?? archive.directoryOffset;
     write(entry.name, fresh.get(entry.name)?.local ?? [archive.bytes.subarray(entry.localOffset, end)]);
   });
   for (const entry of added) write(entry.name, entry.local);
   const records = [
-    ...archive.entries.map((entry) => recordOf(archive, entry, fresh.get(entry.name), offsets.get(entry.name) ?? 0)),
+    ...kept.map((entry) => recordOf(archive, entry, fresh.get(entry.name), offsets.get(entry.name) ?? 0)),
     ...added.map((entry) => freshRecord(entry, offsets.get(entry.name) ?? 0)),
   ];
   return joined([...chunks, ...records, endRecord(records, offset)]);

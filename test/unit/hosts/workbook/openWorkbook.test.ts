@@ -88,9 +88,10 @@ describe('Cell values', () => {
 });
 
 const STYLES = `<styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0&quot; kg&quot;"/></numFmts>
-<fonts><font/><font><b/><i/><strike/><u/><color theme="4"/></font></fonts>
+<fonts><font/><font><b/><i/><strike/><u/><color theme="4"/><sz val="14"/></font></fonts>
+<borders><border><left/><right/></border><border><left style="thin"><color rgb="FFFF0000"/></left><right style="none"/><top/><bottom style="double"/></border></borders>
 <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.5"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill></fills>
-<cellXfs><xf/><xf numFmtId="164" fontId="1" fillId="1"><alignment horizontal="center" wrapText="1"/></xf><xf numFmtId="14" fillId="2"/></cellXfs></styleSheet>`;
+<cellXfs><xf/><xf numFmtId="164" fontId="1" fillId="1" borderId="1"><alignment horizontal="center" vertical="top" wrapText="1" indent="2"/><protection locked="0"/></xf><xf numFmtId="14" fillId="2"/></cellXfs></styleSheet>`;
 
 describe('Styles', () => {
   const styled = sheetOf(
@@ -99,7 +100,7 @@ describe('Styles', () => {
     { 'xl/styles.xml': STYLES },
   );
 
-  it('give fill, font, number format and alignment', async () => {
+  it('give fill, font, borders, number format, alignment and protection', async () => {
     const sheet = await styled;
     expect(cellStyleAt(sheet, 0, 0)).toEqual({
       numberFormat: '0.0" kg"',
@@ -109,8 +110,13 @@ describe('Styles', () => {
       italic: true,
       underline: true,
       strikethrough: true,
+      fontSize: 14,
       horizontal: 'center',
+      vertical: 'top',
+      indent: 2,
+      borders: { left: { style: 'thin', color: '#FF0000' }, bottom: { style: 'double', color: '#000000' } },
       wrap: true,
+      locked: false,
     });
   });
 
