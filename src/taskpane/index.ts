@@ -6,5 +6,5 @@ export { CellContent } from './components/CellContent';
 export { displayCell } from './display';
 export type { DisplayedCell } from './display';
 export { PAPER, formatStyle } from './paper';
-export { HOST_FAULTS, wholeNumber } from './strings';
+export { HOST_FAULTS, chooseLanguage, wholeNumber } from './strings';
 export { serialOfDay } from './today';

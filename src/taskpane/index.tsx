@@ -3,7 +3,7 @@ import { createWorkerEngine } from '../runtime';
 import { PlainMessage } from './components/PlainMessage';
 import { mountTaskPane, mountThemed } from './mount';
 import { officeAppearance } from './officeAppearance';
-import { WORDS } from './strings';
+import { WORDS, chooseLanguage } from './strings';
 import { systemAppearance } from './theme';
 import { serialOfDay } from './today';
 
@@ -16,8 +16,10 @@ const element = document.getElementById('container');
 if (element !== null) void start(element);
 
 async function start(container: Element): Promise<void> {
+  speak(navigator.language);
   if (!(await isExcel())) return showElsewhere(container);
   const { context } = globalThis.Office;
+  speak(context.displayLanguage || navigator.language);
   if (!context.requirements.isSetSupported('ExcelApi', '1.6')) return showTooOld(container);
   mountTaskPane(container, {
     host: createOfficeHost(),
@@ -25,6 +27,11 @@ async function start(container: Element): Promise<void> {
     today: (dateSystem) => serialOfDay(new Date(), dateSystem),
     appearance: officeAppearance(() => context.officeTheme, systemAppearance(window)),
   });
+}
+
+/** Speaks the language of Excel's own menus, before anything is drawn. */
+function speak(tag: string): void {
+  document.documentElement.lang = chooseLanguage(tag);
 }
 
 /** Whether Office.js runs here inside Excel; in a plain browser it resolves without a host. */

@@ -37,6 +37,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...withoutSuggestions(state), selection: { kind: 'reading' }, applied: [], busy: null, notice: null };
     case 'cardChosen':
       return { ...state, chosen: event.position };
+    case 'ruleEdited':
+      return withEdits(state, (edits) => ({ ...edits, [event.position]: event.rules }));
+    case 'ruleReset':
+      return withEdits(state, ({ [event.position]: _, ...edits }) => edits);
     default:
       return reduceSheet(state, event);
   }
@@ -87,7 +91,7 @@ function runEnded(state: PaneState, run: number, result: EngineResult<Proposal>)
     return 'cancelled' in result ? { ...state, run: { kind: 'idle' } } : { ...state, run: { kind: 'failed', fault: result.fault } };
   const proposal = result.value;
   if (proposal.kind === 'candidates') {
-    const suggestions = { run, selection, candidates: proposal.candidates };
+    const suggestions: Suggestions = { run, selection, candidates: proposal.candidates, edits: {} };
     return shown({ ...state, run: { kind: 'idle' } }, suggestions, explicit);
   }
   if (!explicit) return state.pointerOnCards ? { ...state, run: { kind: 'idle' } } : withoutSuggestions(state);
@@ -103,6 +107,11 @@ function shown(state: PaneState, suggestions: Suggestions, explicit: boolean): P
 function pointerMoved(state: PaneState, inside: boolean): PaneState {
   if (inside || state.held === null) return { ...state, pointerOnCards: inside };
   return { ...state, pointerOnCards: false, suggestions: state.held, held: null, chosen: 0 };
+}
+
+function withEdits(state: PaneState, change: (edits: Suggestions['edits']) => Suggestions['edits']): PaneState {
+  const { suggestions } = state;
+  return suggestions === null ? state : { ...state, suggestions: { ...suggestions, edits: change(suggestions.edits) } };
 }
 
 function withoutRun(state: PaneState): PaneState {

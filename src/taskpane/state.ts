@@ -1,5 +1,6 @@
 import type { Candidate, Proposal, Refusal } from '../candidates';
 import type { AppliedRules, HostFault, Selection } from '../hosts/host';
+import type { RuleSet } from '../rules';
 import type { EngineFault, EngineResult, LoadProgress } from '../runtime';
 
 /** Characters of a description that are read; what stands beyond is kept but not sent. */
@@ -23,6 +24,8 @@ export interface Suggestions {
   readonly run: number;
   readonly selection: Selection;
   readonly candidates: readonly Candidate[];
+  /** Rules that the person changed, by the position of their card; a card without an entry is as it was suggested. */
+  readonly edits: Readonly<Record<number, RuleSet>>;
 }
 
 /** What became of the last run. A run is explicit when the person sent it, else it was started by a pause in typing. */
@@ -82,6 +85,8 @@ export type PaneEvent =
   | { readonly kind: 'runCancelled' }
   | { readonly kind: 'pointerOnCards'; readonly inside: boolean }
   | { readonly kind: 'cardChosen'; readonly position: number }
+  | { readonly kind: 'ruleEdited'; readonly position: number; readonly rules: RuleSet }
+  | { readonly kind: 'ruleReset'; readonly position: number }
   /** Another workbook is in the host's place. */
   | { readonly kind: 'workbookChanged' }
   | SheetEvent;

@@ -1,16 +1,22 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { useId } from 'react';
-import type { FocusEvent, ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Candidate } from '../../candidates';
-import { explainFormat, explainRule, explainRuleSet } from '../../rules';
-import type { Rule } from '../../rules';
+import { explainRuleSet, formulaOf } from '../../rules';
+import type { Rule, RuleSet } from '../../rules';
 import type { TableSnapshot } from '../../sheet';
+import { useEditing } from '../hooks/useEditing';
+import type { Editing } from '../hooks/useEditing';
 import { useEffects } from '../hooks/useEffects';
-import { WORDS, applyLabel, cellsNote } from '../strings';
-import { FormatSwatch } from './FormatSwatch';
+import type { DrawnRules } from '../hooks/useEffects';
+import { useSheetPreview } from '../hooks/useSheetPreview';
+import type { SheetPreviewer } from '../previewer';
+import { WORDS, cellsNote } from '../strings';
+import { CardFoot } from './CardFoot';
+import { FormulaView } from './FormulaView';
 import { RowsPreview } from './RowsPreview';
+import { RuleLine } from './RuleLine';
 
 const useStyles = makeStyles({
   root: {
@@ -29,11 +35,11 @@ const useStyles = makeStyles({
     ':hover': { border: `1px solid ${tokens.colorCompoundBrandStrokeHover}` },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  head: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    cursor: 'pointer',
+  head: { position: 'relative', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, cursor: 'pointer' },
+  // Lies under the words, so that these can hold buttons of their own.
+  radio: {
+    position: 'absolute',
+    inset: 0,
     borderRadius: tokens.borderRadiusMedium,
     outlineStyle: 'none',
     // Kept clear of the description box that sticks to the top of the pane.
@@ -41,11 +47,7 @@ const useStyles = makeStyles({
     scrollMarginBottom: '80px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '3px' },
   },
-  line: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
-  words: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  look: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  foot: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '24px' },
-  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexGrow: 1 },
+  lines: { position: 'relative', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, pointerEvents: 'none' },
   warning: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalXS,
@@ -58,7 +60,10 @@ const useStyles = makeStyles({
 
 /** Props of {@link CandidateCard}. */
 export interface CandidateCardProps {
+  /** As it was suggested. */
   readonly candidate: Candidate;
+  /** The rules as the person changed them; absent where nothing was changed. */
+  readonly edited: RuleSet | undefined;
   readonly table: TableSnapshot;
   /** Serial number of today. */
   readonly today: number;
@@ -67,61 +72,102 @@ export interface CandidateCardProps {
   readonly applied: boolean;
   readonly busy: boolean;
   readonly onChoose: () => void;
-  readonly onApply: () => void;
-  /** The person looks at this card: the pointer is on it or the focus in it. */
-  readonly onLook: () => void;
-  readonly onLeave: () => void;
+  /** The rules as they are now, counted. */
+  readonly onApply: (candidate: Candidate) => void;
+  readonly onEdit: (rules: RuleSet) => void;
+  readonly onReset: () => void;
+  /** Shows the rules on the sheet while the pointer is on the card or the focus in it. */
+  readonly previewer: SheetPreviewer;
 }
 
-/** One suggestion: its look, what it does in words, a preview on the person's rows, the count of cells, and Apply. */
+/** One suggestion: its look, what it does in words that can be changed, a preview on the person's rows, the count of cells, and Apply. */
 export function CandidateCard(props: CandidateCardProps): ReactElement {
   const styles = useStyles();
-  const id = useId();
-  const { candidate, table, chosen } = props;
-  const words = explainRuleSet(candidate.rules, table);
-  const onBlur = (event: FocusEvent): void => {
-    if (!event.currentTarget.contains(event.relatedTarget)) props.onLeave();
+  const countId = useId();
+  const { candidate, table, chosen, edited } = props;
+  const rules = edited ?? candidate.rules;
+  const editing = useEditing(rules, table, edited !== undefined, props.onEdit);
+  const drawn = useEffects(rules, table, props.today);
+  const counted = countedCandidate(candidate, rules, drawn);
+  const sound = editing.faults.length === 0;
+  const ready = !props.busy && counted !== undefined && sound;
+  const apply = (): void => {
+    if (ready) props.onApply(counted);
   };
+  const [formulaShown, setFormulaShown] = useState(false);
+  const look = useSheetPreview(props.previewer, sound ? rules : null, table);
+  const words = explainRuleSet(rules, table);
   return (
-    <div
-      className={mergeClasses(styles.root, chosen && styles.chosen)}
-      role="presentation"
-      onClick={props.onChoose}
-      onPointerEnter={props.onLook}
-      onPointerLeave={props.onLeave}
-      onFocus={props.onLook}
-      onBlur={onBlur}
-    >
-      <div
-        className={styles.head}
-        role="radio"
-        aria-checked={chosen}
-        aria-label={words}
-        aria-describedby={`${id}-count`}
-        tabIndex={chosen ? 0 : -1}
-      >
-        {candidate.rules.map((rule, position) => (
-          <RuleLine key={position} rule={rule} table={table} />
-        ))}
-      </div>
-      <CardWarning candidate={candidate} />
-      <CardPreview candidate={candidate} table={table} today={props.today} />
-      <CardFoot {...props} words={words} countId={`${id}-count`} />
+    <div className={mergeClasses(styles.root, chosen && styles.chosen)} role="presentation" onClick={props.onChoose} {...look}>
+      <CardHead {...{ words, chosen, editing }} countId={countId} onEnter={apply} />
+      {counted !== undefined && sound && <CardWarning candidate={counted} />}
+      <CardPreview drawn={drawn} />
+      {formulaShown && sound && <Formulas rules={rules} table={table} />}
+      <CardFoot
+        {...props}
+        words={words}
+        countId={countId}
+        count={countText(counted, sound)}
+        edited={edited !== undefined}
+        ready={ready}
+        formulaShown={formulaShown}
+        {...(rules.some(isCondition) ? { onFormula: setFormulaShown } : {})}
+        onApply={apply}
+      />
     </div>
   );
 }
 
-/** A rule's look, what it formats, and its look in words for those who cannot tell the colours apart. */
-function RuleLine({ rule, table }: { readonly rule: Rule; readonly table: TableSnapshot }): ReactElement {
+interface CardHeadProps {
+  readonly words: string;
+  readonly chosen: boolean;
+  readonly editing: Editing;
+  readonly countId: string;
+  readonly onEnter: () => void;
+}
+
+function CardHead({ words, chosen, editing, countId, onEnter }: CardHeadProps): ReactElement {
   const styles = useStyles();
+  const tabIndex = chosen ? 0 : -1;
   return (
-    <span className={styles.line}>
-      <FormatSwatch rule={rule} />
-      <span className={styles.words} dir="auto">
-        {explainRule(rule, table)}
-        {rule.kind === 'condition' && <span className={styles.look}>{explainFormat(rule.format)}</span>}
-      </span>
-    </span>
+    <div className={styles.head}>
+      <div
+        className={styles.radio}
+        role="radio"
+        aria-checked={chosen}
+        aria-label={words}
+        aria-describedby={countId}
+        tabIndex={tabIndex}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+      />
+      <div className={styles.lines}>
+        {editing.rules.map((rule, index) => (
+          <RuleLine key={index} editing={editing} rule={rule} index={index} tabIndex={tabIndex} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function isCondition(rule: Rule): boolean {
+  return rule.kind === 'condition';
+}
+
+/** Suggestions were counted when they were made, changed rules when they have been drawn. */
+function countedCandidate(candidate: Candidate, rules: RuleSet, drawn: DrawnRules | null): Candidate | undefined {
+  if (rules === candidate.rules) return candidate;
+  if (drawn?.rules !== rules) return undefined;
+  return { rules, cellCount: drawn.cellCount, targetCellCount: drawn.targetCellCount, score: candidate.score };
+}
+
+function countText(counted: Candidate | undefined, sound: boolean): string {
+  if (!sound) return WORDS.faulty;
+  return counted === undefined ? WORDS.counting : cellsNote(counted.cellCount, counted.targetCellCount);
+}
+
+function Formulas({ rules, table }: { readonly rules: RuleSet; readonly table: TableSnapshot }): ReactElement {
+  return (
+    <>{rules.map((rule, index) => (rule.kind === 'condition' ? <FormulaView key={index} formula={formulaOf(rule, table)} /> : null))}</>
   );
 }
 
@@ -140,39 +186,11 @@ function CardWarning({ candidate }: { readonly candidate: Candidate }): ReactEle
 /** A scale, bars or icons are meant to draw every cell; a condition that holds everywhere is hardly what was meant. */
 function warningFor({ rules, cellCount, targetCellCount }: Candidate): string | null {
   if (cellCount === 0) return WORDS.formatsNothing;
-  return cellCount === targetCellCount && rules.every((rule) => rule.kind === 'condition') ? WORDS.formatsEverything : null;
+  return cellCount === targetCellCount && rules.every(isCondition) ? WORDS.formatsEverything : null;
 }
 
-function CardPreview({ candidate, table, today }: Pick<CandidateCardProps, 'candidate' | 'table' | 'today'>): ReactElement {
+function CardPreview({ drawn }: { readonly drawn: DrawnRules | null }): ReactElement {
   const styles = useStyles();
-  const drawn = useEffects(candidate, table, today);
   if (drawn === null) return <div className={styles.placeholder} role="img" aria-label={WORDS.noPreview} />;
-  return <RowsPreview table={table} effects={drawn.effects} part={drawn.part} />;
-}
-
-function CardFoot(props: CandidateCardProps & { readonly words: string; readonly countId: string }): ReactElement {
-  const styles = useStyles();
-  const { candidate, chosen, applied, busy, words, countId, onApply } = props;
-  return (
-    <div className={styles.foot}>
-      <span id={countId} className={styles.count}>
-        {cellsNote(candidate.cellCount, candidate.targetCellCount)}
-      </span>
-      {applied && (
-        <Badge appearance="tint" color="success" icon={<CheckmarkRegular />}>
-          {WORDS.onSheet}
-        </Badge>
-      )}
-      <Button
-        size="small"
-        appearance={chosen ? 'primary' : 'secondary'}
-        disabledFocusable={busy}
-        tabIndex={chosen ? 0 : -1}
-        aria-label={applyLabel(words)}
-        onClick={onApply}
-      >
-        {WORDS.apply}
-      </Button>
-    </div>
-  );
+  return <RowsPreview table={drawn.table} effects={drawn.effects} part={drawn.part} />;
 }

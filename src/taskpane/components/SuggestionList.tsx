@@ -44,36 +44,36 @@ export function SuggestionList({ pane, suggestions, today }: SuggestionListProps
   );
 }
 
-function onCardKey(event: KeyboardEvent, pane: Pane, { candidates, selection }: Suggestions, list: HTMLElement | null): void {
-  // Keys in a card's button or preview are theirs.
-  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'radio') return;
-  const { chosen } = pane.state;
-  const candidate = candidates[chosen];
-  if (event.key === 'Enter' && candidate !== undefined) pane.apply(candidate, selection);
-  const position = moved(event.key, chosen, candidates.length);
+function onCardKey(event: KeyboardEvent, pane: Pane, { candidates }: Suggestions, list: HTMLElement | null): void {
+  const radios = [...(list?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
+  // Keys in a card's buttons, forms or preview are theirs.
+  if (!radios.some((radio) => radio === event.target)) return;
+  const position = moved(event.key, pane.state.chosen, candidates.length);
   if (position === undefined) return;
   event.preventDefault();
   pane.dispatch({ kind: 'cardChosen', position });
-  list?.querySelectorAll<HTMLElement>('[role=radio]')[position]?.focus();
+  radios[position]?.focus();
 }
 
 function cardProps(
   { state, dispatch, previewer, apply }: Pane,
-  { selection }: Suggestions,
+  { selection, edits }: Suggestions,
   candidate: Candidate,
   position: number,
 ): Omit<CandidateCardProps, 'today'> {
   const { table } = selection;
+  const edited = edits[position];
+  const rules = edited ?? candidate.rules;
   return {
-    candidate,
-    table,
+    ...{ candidate, edited, table },
     chosen: position === state.chosen,
-    applied: state.applied.some((entry) => entry.key === ruleKey(candidate.rules, table)),
+    applied: state.applied.some((entry) => entry.key === ruleKey(rules, table)),
     busy: state.busy !== null,
     onChoose: () => dispatch({ kind: 'cardChosen', position }),
-    onApply: () => apply(candidate, selection),
-    onLook: () => previewer.show(candidate.rules, table),
-    onLeave: () => void previewer.clear(),
+    onApply: (counted) => apply(counted, selection),
+    onEdit: (changed) => dispatch({ kind: 'ruleEdited', position, rules: changed }),
+    onReset: () => dispatch({ kind: 'ruleReset', position }),
+    previewer,
   };
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HOST_FAULTS, WORDS } from '../../../src/taskpane/strings';
 import { answering, openPane, said, suggest } from '../../support/ui/openPane';
 import type { Scene } from '../../support/ui/openPane';
@@ -32,7 +32,7 @@ describe('suggestions', () => {
   test('are chosen with arrow keys and applied with Enter', async () => {
     const scene = await openPane();
     const cards = await suggest(scene);
-    cards[0]?.focus();
+    act(() => cards[0]?.focus());
     await scene.user.keyboard('{ArrowDown}');
     expect(cards[1]).toHaveFocus();
     expect(cards[1]).toBeChecked();
