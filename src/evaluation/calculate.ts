@@ -44,6 +44,11 @@ export function calculateDateOffset(base: CellValue, amount: CellValue, unit: Da
   return numberOrError(offsetSerial(serial, count, unit, dateSystem) ?? Number.NaN);
 }
 
+/** Whether moving a serial number by this unit gives a whole day. */
+export function dropsTime(unit: DateUnit): boolean {
+  return unit === 'workday' || unit === 'month' || unit === 'quarter' || unit === 'year';
+}
+
 /** A serial number moved by `amount` units; `undefined` where EDATE or WORKDAY gives an error. */
 export function offsetSerial(serial: number, amount: number, unit: DateUnit, dateSystem: DateSystem): number | undefined {
   switch (unit) {

@@ -95,11 +95,13 @@ export function prepareDateSpan(
   const today = Math.floor(frame.context.today);
   const toTheMoment = unit === 'hour' || unit === 'minute';
   const start = toTheMoment ? (frame.context.now ?? today) : today;
+  const endAfter = (count: CellValue): number | undefined =>
+    typeof count === 'number' ? offsetSerial(start, direction === 'next' ? count : -count, unit, dateSystem) : undefined;
+  const commonEnd = amount.constant === undefined ? undefined : endAfter(amount.constant);
   return testOfTwo(value, amount, (valueAt, amountAt): RowTest => (row) => {
     const moment = valueAt(row);
-    const count = amountAt(row);
-    if (typeof moment !== 'number' || !isDateSerial(moment, dateSystem) || typeof count !== 'number') return false;
-    const end = offsetSerial(start, direction === 'next' ? count : -count, unit, dateSystem);
+    if (typeof moment !== 'number' || !isDateSerial(moment, dateSystem)) return false;
+    const end = amount.constant === undefined ? endAfter(amountAt(row)) : commonEnd;
     if (end === undefined) return false;
     const [first, last] = direction === 'next' ? [start, end] : [end, start];
     const place = toTheMoment ? moment : Math.floor(moment);

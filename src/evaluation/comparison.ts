@@ -6,6 +6,7 @@ import type { ValueKey } from './key';
 import type { Operand } from './operand';
 import { rememberAnswers, testOf, testOfTwo } from './preparedTest';
 import type { PreparedTest } from './preparedTest';
+import { hashOfValue } from './valueHash';
 
 /** `left operator right`: equality as `keyOfValue` says it, order as `orderOf` does; nothing holds for an error. */
 export function prepareComparison(operator: ComparisonOperator, left: Operand, right: Operand): PreparedTest {
@@ -69,6 +70,10 @@ function isOutside(value: CellValue, low: CellValue, high: CellValue): boolean {
 export function prepareOneOf(value: Operand, options: readonly Operand[], negated: boolean): PreparedTest {
   const constants = options.flatMap((option) => (option.constant === undefined ? [] : [option.constant]));
   if (constants.length === options.length) return prepareConstantOptions(value, constants, negated);
+  const [only] = options;
+  if (options.length === 1 && only !== undefined) {
+    return testOfTwo(value, only, (valueAt, onlyAt) => (row) => isSame(valueAt(row), onlyAt(row), negated));
+  }
   return {
     ofCell: value.ofCell || options.some((option) => option.ofCell),
     bind: (column) => {
@@ -84,6 +89,13 @@ export function prepareOneOf(value: Operand, options: readonly Operand[], negate
   };
 }
 
+function isSame(value: CellValue, other: CellValue, negated: boolean): boolean {
+  if (isErrorValue(value) || isErrorValue(other)) return false;
+  if (value === other) return !negated;
+  if (typeof value === 'number' && typeof other === 'number') return (compareNumbers(value, other) === 0) !== negated;
+  return (keyOfValue(value) === keyOfValue(other)) !== negated;
+}
+
 function isAmong(value: CellValue, options: readonly CellValue[], negated: boolean): boolean {
   if (isErrorValue(value)) return false;
   const key = keyOfValue(value);
@@ -95,9 +107,12 @@ function prepareConstantOptions(value: Operand, options: readonly CellValue[], n
   const keys = new Set<ValueKey>(options.map(keyOfValue));
   const hasError = keys.delete(undefined);
   // An option that is an error can't be told from: "not one of" then holds nowhere.
-  const answers = (key: ValueKey): boolean => (keys.has(key) ? !negated : negated && !hasError);
+  const otherwise = negated && !hasError;
+  const answers = (key: ValueKey): boolean => (keys.has(key) ? !negated : otherwise);
+  // A hash is worked out faster than a text without its case.
+  const hashes = new Set(options.map(hashOfValue));
   return testOf(value, (at) => {
-    const answersText = rememberAnswers((text) => answers(keyOfValue(text)));
+    const answersText = rememberAnswers((text) => (hashes.has(hashOfValue(text)) ? answers(keyOfValue(text)) : otherwise));
     return (row) => {
       const cell = at(row);
       if (typeof cell === 'string') return answersText(cell);

@@ -30,7 +30,7 @@ export function* prepareCondition(condition: Condition, frame: Frame): Steps<Pre
     case 'oneOf':
       return prepareOneOf(operand(condition.value), condition.options.map(operand), condition.negated);
     case 'memberOf':
-      return prepareMember(condition, operand(condition.value), frame);
+      return yield* afterJobs(frame.jobs, prepareMember(condition, operand(condition.value), frame));
     case 'is':
       return prepareProperty(condition, operand(condition.value), frame);
     case 'occurrence':

@@ -1,7 +1,9 @@
 import type { Expression } from '../rules';
+import type { CellValue } from '../sheet';
 import { cellNeighbourOperand, fixedCellOperand, headerOperand, neighbourOperand } from './beside';
-import { calculateArithmetic, calculateDateOffset } from './calculate';
+import { calculateArithmetic, calculateDateOffset, dropsTime } from './calculate';
 import { prepareChanges, prepareCountCells, prepareCountRows, prepareOccurrences } from './counts';
+import { mapDays } from './days';
 import type { Frame } from './frame';
 import { callFunction } from './functions';
 import { cellOperand, columnOperand, combineOperands, constantOperand } from './operand';
@@ -90,9 +92,11 @@ function ownOperand(column: number, { table, own }: Frame): Operand {
 }
 
 function prepareDateOffset({ base, amount, unit }: Extract<Expression, { kind: 'dateOffset' }>, frame: Frame): Operand {
-  return combineOperands(prepareExpression(base, frame), prepareExpression(amount, frame), (serial, count) =>
-    calculateDateOffset(serial, count, unit, frame.table.dateSystem),
-  );
+  const calculate = (serial: CellValue, count: CellValue): CellValue => calculateDateOffset(serial, count, unit, frame.table.dateSystem);
+  const [start, count] = [prepareExpression(base, frame), prepareExpression(amount, frame)];
+  const amountOfAll = count.constant;
+  if (amountOfAll === undefined || start.constant !== undefined || !dropsTime(unit)) return combineOperands(start, count, calculate);
+  return mapDays(start, (serial) => calculate(serial, amountOfAll));
 }
 
 function prepareArithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>, frame: Frame): Operand {

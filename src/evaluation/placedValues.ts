@@ -13,8 +13,8 @@ export interface PlacedValues {
   readonly hashes: () => Steps<Int32Array>;
   /** Whether the values in two places, neither blank nor an error, are equal. */
   readonly areEqual: (left: number, right: number) => boolean;
-  /** The values themselves, where they are plain cells, one in each place. */
-  readonly cells?: readonly CellValue[];
+  /** The values themselves, where they are plain cells, column by column; blank behind the last one of a column. */
+  readonly columns?: readonly (readonly CellValue[])[];
 }
 
 /** Values that are looked at in one step: a few milliseconds. */
@@ -53,12 +53,14 @@ function placedKeys(keys: readonly (readonly Part[])[], rowCount: number): Place
     return { count, hashes: () => hashesOfKeys(keys, rowCount), areEqual: (left, right) => areSameKeys(keys, left, right) };
   }
   const hashes = (): Steps<Int32Array> => hashesOfValues(parts, rowCount);
-  const [cells] = parts.map((part) => part.cells);
+  const columns = parts.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+  const [cells] = columns;
   if (keys.length !== 1 || cells === undefined) {
     const at = (place: number): CellValue => valueAt(parts, place);
-    return { count, hashes, areEqual: (left, right) => areSame(at(left), at(right)) };
+    const areEqual = (left: number, right: number): boolean => areSame(at(left), at(right));
+    return { count, hashes, areEqual, ...(columns.length === parts.length && { columns }) };
   }
-  return { count, hashes, areEqual: (left, right) => areSame(cells[left] ?? null, cells[right] ?? null), cells };
+  return { count, hashes, areEqual: (left, right) => areSame(cells[left] ?? null, cells[right] ?? null), columns };
 }
 
 function valueAt(parts: readonly Part[], place: number): CellValue {

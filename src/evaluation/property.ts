@@ -5,7 +5,7 @@ import type { Frame } from './frame';
 import type { Operand } from './operand';
 import { testOf } from './preparedTest';
 import type { PreparedTest } from './preparedTest';
-import { capitals, smallLetters } from './textFunctions';
+import { capitals, isTrimmed, smallLetters } from './textFunctions';
 
 /** Whether cells are what a condition asks of them; whether they hold a formula, only of cells of the table where it is known. */
 export function prepareProperty({ property, value }: Extract<Condition, { kind: 'is' }>, operand: Operand, frame: Frame): PreparedTest {
@@ -46,11 +46,11 @@ export function hasProperty(property: Exclude<CellProperty, 'formula'>, value: C
     case 'email':
       return typeof value === 'string' && looksLikeEmail(value);
     case 'untrimmed':
-      return typeof value === 'string' && /^ | $| {2}/.test(value);
+      return typeof value === 'string' && !isTrimmed(value);
     case 'upperCase':
       return typeof value === 'string' && !/[a-z]/.test(value) && capitals(value) === value && hasCase(value);
     case 'lowerCase':
-      return typeof value === 'string' && !/[A-Z]/.test(value) && smallLetters(value) === value && hasCase(value);
+      return typeof value === 'string' && isLowerCase(value);
   }
 }
 
@@ -69,6 +69,12 @@ function looksLikeEmail(text: string): boolean {
   const at = text.indexOf('@');
   if (at < 1 || at !== text.lastIndexOf('@') || text.endsWith('.') || text.includes(' ')) return false;
   return text.includes('.', at + 2);
+}
+
+function isLowerCase(text: string): boolean {
+  // Latin-1 without capitals, or any text that small letters leave as it is.
+  if (!/^[\0-@[-\u00bf\u00d7\u00df-\u00ff]*$/.test(text) && (/[A-Z]/.test(text) || smallLetters(text) !== text)) return false;
+  return /[a-z]/.test(text) || hasCase(text);
 }
 
 function hasCase(text: string): boolean {

@@ -122,9 +122,10 @@ export function prepareRowStatistic(
   if (missing) return constantOperand({ error: '#REF!' });
   const cells = columns.map((column) => columnOperand(frame, column).bind(0));
   const numbers = new Float64Array(columns.length);
+  const known: CellValue[] = [];
   const bind = (column: number): RowValue => {
     const placeAt = place?.bind(column);
-    return (row) => {
+    const calculate: RowValue = (row) => {
       let count = 0;
       let filled = 0;
       for (const at of cells) {
@@ -137,6 +138,8 @@ export function prepareRowStatistic(
       const found = numbers.subarray(0, count);
       return takesParameter(name) ? valueInOrder(name, found.sort(), placeAt?.(row) ?? null) : statisticOfNumbers(name, found);
     };
+    // The cells of a row share its statistic.
+    return place !== undefined || frame.block.length < 2 ? calculate : (row) => (known[row] ??= calculate(row));
   };
   return { ofCell: place?.ofCell ?? false, bind };
 }
