@@ -24,6 +24,16 @@ export function greaterThanRule(column: number, limit: number, fill: string): Ru
   };
 }
 
+function comparedWithText(column: number, value: string): Rule {
+  return {
+    kind: 'condition',
+    target: { kind: 'columns', columns: [column] },
+    condition: { kind: 'comparison', operator: 'equalTo', left: { kind: 'column', column }, right: { kind: 'text', value } },
+    format: { fill: '#FFC7CE' },
+    stopIfTrue: false,
+  };
+}
+
 const ROW_RULE: Rule = {
   kind: 'condition',
   target: { kind: 'rows' },
@@ -129,6 +139,18 @@ function describeApplying(open: () => Promise<HostHarness>): void {
     const older = await apply(harness, [greaterThanRule(3, 900, '#FFC7CE')]);
     const newer = await apply(harness, [BAR_RULE, ROW_RULE]);
     expect(await listedIds(harness.host)).toEqual([...newer, ...older]);
+  });
+
+  it.each<readonly [string, Rule, string]>([
+    ['a column that is not there', greaterThanRule(9, 900, '#FFC7CE'), 'columnOutOfRange at 1/target/columns/0: '],
+    ['a text against numbers', comparedWithText(3, 'high'), 'typeMismatch at 1/condition/right: '],
+    ['a text that no file can hold', comparedWithText(1, 'a\u0000'), 'malformedText at 1/condition/right: '],
+    ['a formula that is too long', comparedWithText(1, 'x'.repeat(8200)), 'formulaTooLong at 1/condition: '],
+  ])('refuses %s and writes nothing', async (_, invalid, detail) => {
+    const harness = await open();
+    const answer = await harness.host.applyRules([ROW_RULE, invalid], await ordersTable(harness));
+    expect(answer).toMatchObject({ ok: false, fault: { detail: expect.stringMatching(new RegExp(`^${detail}`)) } });
+    expect(valueOf(await harness.host.listRules())).toEqual([]);
   });
 
   it('refuses a protected sheet and leaves it alone', async () => {

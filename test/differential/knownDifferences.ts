@@ -64,6 +64,12 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       /\bPOWER\(|\^/.test(formulaOfPair(pair)) && valuesBeside(cell, pair).some((value) => value === 0 || value === false),
   },
   {
+    name: 'Its powers of very small numbers are errors',
+    explains: (cell, { pair }) =>
+      /\bPOWER\(|\^/.test(formulaOfPair(pair)) &&
+      valuesBeside(cell, pair).some((value) => typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-150),
+  },
+  {
     name: 'Its MOD takes numbers of any size',
     explains: (cell, { pair }) =>
       /\bMOD\(/.test(formulaOfPair(pair)) &&

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../rules';
 import type { DateSystem, TableSnapshot } from '../../sheet';
 import type { AppliedRules, ExistingRule, Host, HostResult, Selection, Unsubscribe } from '../host';
+import { invalidRules } from '../invalidRules';
 import { readDateSystem } from './dateSystem';
 import { deleteFormats, worksheetsNamed } from './deleteFormats';
 import { followSelection } from './followSelection';
@@ -33,6 +34,8 @@ class OfficeHost implements Host {
   applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
     return this.#inTurn(async () => {
       const ended = await this.#endPreview();
+      const fault = invalidRules(rules, table);
+      if (fault !== undefined) return { ok: false, fault };
       return ended.ok ? attempt((context) => writeRules(context, rules, table, { verifies: true })) : ended;
     });
   }
@@ -55,6 +58,8 @@ class OfficeHost implements Host {
     return this.#inTurn(async () => {
       const ended = await this.#endPreview();
       if (!ended.ok || rules === null) return ended;
+      const fault = invalidRules(rules, table);
+      if (fault !== undefined) return { ok: false, fault };
       const shown = await attempt((context) => showPreview(context, rules, table));
       if (!shown.ok) return shown;
       this.#preview = shown.value;

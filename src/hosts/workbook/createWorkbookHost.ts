@@ -3,6 +3,7 @@ import type { RuleSet } from '../../rules';
 import type { RangeRef, TableSnapshot } from '../../sheet';
 import { rangeAddress } from '../../sheet';
 import type { AppliedRules, ExistingRule, HostResult, Selection, Unsubscribe } from '../host';
+import { invalidRules } from '../invalidRules';
 import { failure, success } from './faults';
 import type { BookState } from './bookState';
 import { stateOfFile } from './bookState';
@@ -105,6 +106,8 @@ class OpenWorkbook implements WorkbookHost {
   async applyRules(rules: RuleSet, table: TableSnapshot): Promise<HostResult<AppliedRules>> {
     const sheet = this.writableSheet(table.worksheet);
     if (!sheet.ok) return sheet;
+    const fault = invalidRules(rules, table);
+    if (fault !== undefined) return { ok: false, fault };
     const whole = await finishInSlices(tableOfRange(sheet.value, table.range, table.headerRowIndex));
     const added = rules.map((rule) => addedRule(`added:${this.added++}`, rule, whole)).filter((rule) => rule !== undefined);
     if (added.length < rules.length) return failure('verificationFailed', 'A rule formats no column of the table.');

@@ -6,6 +6,7 @@ import type { OfficeHarness } from '../../../support/excel/officeHarness';
 import { openOffice } from '../../../support/excel/officeHarness';
 import { PREVIEW_KEY } from '../../../../src/hosts/office/previewMark';
 import { createOfficeHost } from '../../../../src/hosts/office';
+import { validateRuleSet } from '../../../../src/rules';
 import type { TableSnapshot } from '../../../../src/sheet';
 
 const SHEET = {
@@ -106,9 +107,12 @@ describe('Removing rules through Office.js', () => {
   it('applies every valid rule set', async () => {
     const { host, table } = await open(6);
     await fc.assert(
-      fc.asyncProperty(arbitraryRuleSet(table), async (rules) => {
-        valueOf(await host.removeRules(valueOf(await host.applyRules(rules, table))));
-      }),
+      fc.asyncProperty(
+        arbitraryRuleSet(table).filter((rules) => validateRuleSet(rules, table).length === 0),
+        async (rules) => {
+          valueOf(await host.removeRules(valueOf(await host.applyRules(rules, table))));
+        },
+      ),
       { numRuns: 60 },
     );
   });
