@@ -148,10 +148,16 @@ function isRest(rule: Rule | undefined): boolean {
   return rule?.kind === 'condition' && rule.condition.kind === 'is';
 }
 
+/** Whether the case of the words is part of what they ask for. */
+function isCaseSensitive(rules: RuleSet): boolean {
+  return /"matchCase":true|"kind":"exact"/.test(JSON.stringify(rules));
+}
+
 /** Adds a story, slips and carelessness, as people do. */
 function finished(speaker: Speaker, { rules, phrase }: Request): Phrase {
   const { random } = speaker;
   const told = rules.length > 0 && random.chance(0.17) ? withStory(speaker, phrase) : phrase;
+  if (isCaseSensitive(rules)) return told;
   const headed = random.chance(0.5) ? capitalised(told) : told;
   const slipped = random.chance(0.1) ? withTypos(random, headed) : headed;
   const hasty = random.chance(0.05) ? withShorthand(random, slipped) : slipped;
