@@ -29,6 +29,11 @@ const inverted = (mask: readonly (readonly number[])[]): readonly (readonly numb
 const tableWith = <T>(more: (on: TableSnapshot) => fc.Arbitrary<T>): fc.Arbitrary<[TableSnapshot, T, number]> =>
   arbitraryTable().chain((on) => fc.tuple(fc.constant(on), more(on), arbitraryToday));
 
+/** Whether a rule asks for numbers of rows or columns of the sheet, or for cells of fixed places. */
+function readsPlaces(anyRule: Rule): boolean {
+  return /"kind":"(?:rowNumber|columnNumber|fixedCell|rangeStatistic)"|"range":/.test(JSON.stringify(anyRule));
+}
+
 describe('Evaluation', () => {
   it('never throws, and answers for every row of the target columns', () => {
     fc.assert(
@@ -65,6 +70,7 @@ describe('Evaluation', () => {
   it('does not depend on where the table stands', () => {
     fc.assert(
       fc.property(tableWith(arbitraryRule), fc.nat(100), fc.nat(100), ([on, anyRule, today], down, right) => {
+        fc.pre(!readsPlaces(anyRule));
         const range = { ...on.range, rowIndex: on.range.rowIndex + down, columnIndex: on.range.columnIndex + right };
         expect(evaluateRule(anyRule, { ...on, range }, { today })).toEqual(evaluateRule(anyRule, on, { today }));
       }),
