@@ -7,4 +7,6 @@ export { displayCell } from './display';
 export type { DisplayedCell } from './display';
 export { PAPER, formatStyle } from './paper';
 export { HOST_FAULTS, chooseLanguage, wholeNumber } from './strings';
+export { createRequestMemory } from './requestMemory';
+export type { RequestMemory } from './requestMemory';
 export { serialOfDay } from './today';

@@ -3,6 +3,7 @@ import { createWorkerEngine } from '../runtime';
 import { PlainMessage } from './components/PlainMessage';
 import { mountTaskPane, mountThemed } from './mount';
 import { officeAppearance } from './officeAppearance';
+import { createRequestMemory } from './requestMemory';
 import { WORDS, chooseLanguage } from './strings';
 import { systemAppearance } from './theme';
 import { serialOfDay } from './today';
@@ -24,6 +25,7 @@ async function start(container: Element): Promise<void> {
   mountTaskPane(container, {
     host: createOfficeHost(),
     engine: createWorkerEngine(MODEL_URL),
+    memory: createRequestMemory(() => window.localStorage, context.document?.url ?? ''),
     today: (dateSystem) => serialOfDay(new Date(), dateSystem),
     appearance: officeAppearance(() => context.officeTheme, systemAppearance(window)),
   });

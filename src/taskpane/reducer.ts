@@ -1,3 +1,4 @@
+import { cardsOf } from './ambiguity';
 import { sameTable } from './sameTable';
 import type { AppliedEntry, PaneEvent, PaneState, SheetEvent, Suggestions } from './state';
 import type { Proposal } from '../candidates';
@@ -37,6 +38,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...withoutSuggestions(state), selection: { kind: 'reading' }, applied: [], busy: null, notice: null };
     case 'cardChosen':
       return { ...state, chosen: event.position };
+    case 'choiceMade':
+      return withChoice(state, event.position, event.choice);
     case 'ruleEdited':
       return withEdits(state, (edits) => ({ ...edits, [event.position]: event.rules }));
     case 'ruleReset':
@@ -91,7 +94,7 @@ function runEnded(state: PaneState, run: number, result: EngineResult<Proposal>)
     return 'cancelled' in result ? { ...state, run: { kind: 'idle' } } : { ...state, run: { kind: 'failed', fault: result.fault } };
   const proposal = result.value;
   if (proposal.kind === 'candidates') {
-    const suggestions: Suggestions = { run, selection, candidates: proposal.candidates, edits: {} };
+    const suggestions: Suggestions = { run, selection, cards: cardsOf(proposal.candidates), choices: {}, edits: {} };
     return shown({ ...state, run: { kind: 'idle' } }, suggestions, explicit);
   }
   if (!explicit) return state.pointerOnCards ? { ...state, run: { kind: 'idle' } } : withoutSuggestions(state);
@@ -107,6 +110,14 @@ function shown(state: PaneState, suggestions: Suggestions, explicit: boolean): P
 function pointerMoved(state: PaneState, inside: boolean): PaneState {
   if (inside || state.held === null) return { ...state, pointerOnCards: inside };
   return { ...state, pointerOnCards: false, suggestions: state.held, held: null, chosen: 0 };
+}
+
+/** What was changed was changed in another reading. */
+function withChoice(state: PaneState, position: number, choice: number): PaneState {
+  const { suggestions } = withEdits(state, ({ [position]: _, ...edits }) => edits);
+  return suggestions === null
+    ? state
+    : { ...state, suggestions: { ...suggestions, choices: { ...suggestions.choices, [position]: choice } } };
 }
 
 function withEdits(state: PaneState, change: (edits: Suggestions['edits']) => Suggestions['edits']): PaneState {

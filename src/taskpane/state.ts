@@ -1,7 +1,8 @@
-import type { Candidate, Proposal, Refusal } from '../candidates';
+import type { Proposal, Refusal } from '../candidates';
 import type { AppliedRules, HostFault, Selection } from '../hosts/host';
 import type { RuleSet } from '../rules';
 import type { EngineFault, EngineResult, LoadProgress } from '../runtime';
+import type { Card } from './ambiguity';
 
 /** Characters of a description that are read; what stands beyond is kept but not sent. */
 export const DESCRIPTION_LIMIT = 2_000;
@@ -23,7 +24,10 @@ export interface Suggestions {
   /** Number of the run that made them. */
   readonly run: number;
   readonly selection: Selection;
-  readonly candidates: readonly Candidate[];
+  /** Best first. */
+  readonly cards: readonly Card[];
+  /** Which candidate of a card with a question the person chose, by the position of the card; the first one unless said. */
+  readonly choices: Readonly<Record<number, number>>;
   /** Rules that the person changed, by the position of their card; a card without an entry is as it was suggested. */
   readonly edits: Readonly<Record<number, RuleSet>>;
 }
@@ -85,6 +89,8 @@ export type PaneEvent =
   | { readonly kind: 'runCancelled' }
   | { readonly kind: 'pointerOnCards'; readonly inside: boolean }
   | { readonly kind: 'cardChosen'; readonly position: number }
+  /** The person answered the question of a card. */
+  | { readonly kind: 'choiceMade'; readonly position: number; readonly choice: number }
   | { readonly kind: 'ruleEdited'; readonly position: number; readonly rules: RuleSet }
   | { readonly kind: 'ruleReset'; readonly position: number }
   /** Another workbook is in the host's place. */

@@ -131,9 +131,9 @@ export function numberLabel(percent: boolean): string {
   return percent ? language.sentences.percentLabel : WORDS.numberLabel;
 }
 
-/** What a changed rule does now, for the live region. */
-export function changedNote(words: string, cells: string): string {
-  return sentence('changedTo', { words, cells });
+/** "Sales, 12 cells": one of several things that may have been meant. */
+export function choiceLabel(choice: string, cells: number): string {
+  return sentence('choice', { choice, cells: counted(cells, 'cells') });
 }
 
 /** A fault of a rule in words for the person who changed it. */

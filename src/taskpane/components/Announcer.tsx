@@ -35,6 +35,6 @@ function announcement({ engine, run, notice, suggestions }: PaneState): string {
     case 'cancelled':
       return WORDS.cancelled;
     case 'idle':
-      return suggestions === null ? '' : suggestionsNote(suggestions.candidates.length);
+      return suggestions === null ? '' : suggestionsNote(suggestions.cards.length);
   }
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Candidate } from '../../candidates';
 import { explainRuleSet, formulaOf } from '../../rules';
 import type { Rule, RuleSet } from '../../rules';
@@ -78,6 +78,8 @@ export interface CandidateCardProps {
   readonly onReset: () => void;
   /** Shows the rules on the sheet while the pointer is on the card or the focus in it. */
   readonly previewer: SheetPreviewer;
+  /** A question about this suggestion. */
+  readonly children?: ReactNode;
 }
 
 /** One suggestion: its look, what it does in words that can be changed, a preview on the person's rows, the count of cells, and Apply. */
@@ -100,6 +102,7 @@ export function CandidateCard(props: CandidateCardProps): ReactElement {
   return (
     <div className={mergeClasses(styles.root, chosen && styles.chosen)} role="presentation" onClick={props.onChoose} {...look}>
       <CardHead {...{ words, chosen, editing }} countId={countId} onEnter={apply} />
+      {props.children}
       {counted !== undefined && sound && <CardWarning candidate={counted} />}
       <CardPreview drawn={drawn} />
       {formulaShown && sound && <Formulas rules={rules} table={table} />}

@@ -2,12 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Candidate } from '../../candidates';
+import type { Card } from '../ambiguity';
 import type { Pane } from '../hooks/usePane';
 import { ruleKey } from '../ruleKey';
 import type { Suggestions } from '../state';
 import { WORDS } from '../strings';
 import { CandidateCard } from './CandidateCard';
 import type { CandidateCardProps } from './CandidateCard';
+import { CardQuestion } from './CardQuestion';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -37,22 +39,48 @@ export function SuggestionList({ pane, suggestions, today }: SuggestionListProps
       onPointerEnter={() => setPointer(true)}
       onPointerLeave={() => setPointer(false)}
     >
-      {suggestions.candidates.map((candidate, position) => (
-        <CandidateCard key={`${suggestions.run}-${position}`} {...cardProps(pane, suggestions, candidate, position)} today={today} />
+      {suggestions.cards.map((card, position) => (
+        <SuggestedCard key={`${suggestions.run}-${position}`} {...{ pane, suggestions, card, position, today }} />
       ))}
     </div>
   );
 }
 
-function onCardKey(event: KeyboardEvent, pane: Pane, { candidates }: Suggestions, list: HTMLElement | null): void {
+function onCardKey(event: KeyboardEvent, pane: Pane, { cards }: Suggestions, list: HTMLElement | null): void {
   const radios = [...(list?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
   // Keys in a card's buttons, forms or preview are theirs.
   if (!radios.some((radio) => radio === event.target)) return;
-  const position = moved(event.key, pane.state.chosen, candidates.length);
+  const position = moved(event.key, pane.state.chosen, cards.length);
   if (position === undefined) return;
   event.preventDefault();
   pane.dispatch({ kind: 'cardChosen', position });
   radios[position]?.focus();
+}
+
+interface SuggestedCardProps extends SuggestionListProps {
+  readonly card: Card;
+  readonly position: number;
+}
+
+function SuggestedCard({ pane, suggestions, card, position, today }: SuggestedCardProps): ReactElement | null {
+  const choice = suggestions.choices[position] ?? 0;
+  const candidate = card.candidates[choice];
+  if (candidate === undefined) return null;
+  const choose = (next: number): void => pane.dispatch({ kind: 'choiceMade', position, choice: next });
+  return (
+    <CandidateCard {...cardProps(pane, suggestions, candidate, position)} today={today}>
+      {card.question !== null && (
+        <CardQuestion
+          candidates={card.candidates}
+          question={card.question}
+          table={suggestions.selection.table}
+          choice={choice}
+          tabIndex={position === pane.state.chosen ? 0 : -1}
+          onChoose={choose}
+        />
+      )}
+    </CandidateCard>
+  );
 }
 
 function cardProps(
@@ -60,7 +88,7 @@ function cardProps(
   { selection, edits }: Suggestions,
   candidate: Candidate,
   position: number,
-): Omit<CandidateCardProps, 'today'> {
+): Omit<CandidateCardProps, 'today' | 'children'> {
   const { table } = selection;
   const edited = edits[position];
   const rules = edited ?? candidate.rules;

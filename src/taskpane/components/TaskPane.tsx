@@ -11,6 +11,7 @@ import { Composer } from './Composer';
 import { EngineStatus } from './EngineStatus';
 import { ExampleChips } from './ExampleChips';
 import { NoticeBar } from './NoticeBar';
+import { RequestList } from './RequestList';
 import { RunStatus } from './RunStatus';
 import { SelectionLine } from './SelectionLine';
 import { SuggestionList } from './SuggestionList';
@@ -64,7 +65,7 @@ export function TaskPane(ports: PanePorts): ReactElement {
         <Prompt pane={pane} />
       </div>
       <div className={styles.results}>
-        <Results pane={pane} today={ports.today} />
+        <Results pane={pane} today={ports.today} memory={ports.memory} />
       </div>
       {state.notice !== null && (
         <div className={styles.notice}>
@@ -103,7 +104,13 @@ function Prompt({ pane }: { readonly pane: Pane }): ReactElement {
   );
 }
 
-function Results({ pane, today }: { readonly pane: Pane; readonly today: PanePorts['today'] }): ReactElement {
+interface ResultsProps {
+  readonly pane: Pane;
+  readonly today: PanePorts['today'];
+  readonly memory: PanePorts['memory'];
+}
+
+function Results({ pane, today, memory }: ResultsProps): ReactElement {
   const styles = useStyles();
   const { state, dispatch, send } = pane;
   const table = state.selection.kind === 'read' ? state.selection.selection.table : null;
@@ -120,6 +127,7 @@ function Results({ pane, today }: { readonly pane: Pane; readonly today: PanePor
       {suggestions === null && examples.length > 0 && (state.text.trim() === '' || state.run.kind === 'refused') && (
         <ExampleChips examples={examples} onChoose={choose} />
       )}
+      {suggestions === null && state.text === '' && memory !== undefined && <RequestList memory={memory} onChoose={choose} />}
       {suggestions === null && state.text === '' && <div className={styles.privacy}>{WORDS.privacy}</div>}
       {suggestions !== null && (
         <SuggestionList pane={pane} suggestions={suggestions} today={today(suggestions.selection.table.dateSystem)} />

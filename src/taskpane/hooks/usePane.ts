@@ -6,12 +6,14 @@ import type { DateSystem } from '../../sheet';
 import { createSheetPreviewer } from '../previewer';
 import type { SheetPreviewer } from '../previewer';
 import { reducePane } from '../reducer';
+import type { RequestMemory } from '../requestMemory';
 import { INITIAL_STATE } from '../state';
 import type { PaneEvent, PaneState } from '../state';
 import { useApply } from './useApply';
 import type { Applying } from './useApply';
 import { useEngine } from './useEngine';
 import { usePrepare } from './usePrepare';
+import { useRemembering } from './useRemembering';
 import { useProposals } from './useProposals';
 import type { Proposals } from './useProposals';
 import { useSelection } from './useSelection';
@@ -21,6 +23,8 @@ export interface PanePorts {
   readonly host: Host;
   readonly engine: Engine;
   readonly today: (dateSystem: DateSystem) => number;
+  /** Where requests are remembered; without it none are. */
+  readonly memory?: RequestMemory;
 }
 
 /** The pane's state and everything a component may ask of it. */
@@ -32,7 +36,7 @@ export interface Pane extends Proposals, Applying {
 }
 
 /** The pane's behaviour over its ports; what it shows on the sheet as preview goes when the pane goes. */
-export function usePane({ host, engine, today }: PanePorts): Pane {
+export function usePane({ host, engine, today, memory }: PanePorts): Pane {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const latest = useRef(state);
   latest.current = state;
@@ -47,6 +51,7 @@ export function usePane({ host, engine, today }: PanePorts): Pane {
   const applying = useApply(useMemo(() => ({ host, previewer, dispatch, latest }), [host, previewer]));
   useEffect(() => () => void previewer.clear(), [previewer]);
   useNewWorkbook(host, dispatch);
+  useRemembering(state, memory);
   return { state, dispatch, previewer, retry: () => void load(), ...proposals, ...applying };
 }
 

@@ -45,12 +45,33 @@ describe('suggestions', () => {
     const { table } = ordersSelection(240);
     const format = { fill: '#FF0000' };
     const nothing = candidateOf(conditionRules(salesAbove(1e9), format), table);
-    const everything = candidateOf(conditionRules(salesAbove(-1), format), table, 204);
+    const everything = candidateOf(conditionRules(salesAbove(-1), { bold: true }), table, 204);
     await suggest(
       await openPane(answering({ kind: 'candidates', candidates: [nothing, { ...everything, targetCellCount: everything.cellCount }] })),
     );
     expect(screen.getByText(WORDS.formatsNothing)).toBeVisible();
     expect(screen.getByText(WORDS.formatsEverything)).toBeVisible();
+  });
+
+  test('that differ in the column alone are one card with a question', async () => {
+    const { table } = ordersSelection(240);
+    const format = { fill: '#FF0000' };
+    const sales = candidateOf(conditionRules(salesAbove(0.05), format), table);
+    const margin = candidateOf(
+      conditionRules(
+        { kind: 'comparison', operator: 'greaterThan', left: { kind: 'column', column: 5 }, right: { kind: 'number', value: 0.05 } },
+        format,
+        { kind: 'columns', columns: [5] },
+      ),
+      table,
+    );
+    const scene = await openPane(answering({ kind: 'candidates', candidates: [sales, margin] }));
+    expect(await suggest(scene)).toHaveLength(1);
+    expect(screen.getByText(WORDS.whichColumn)).toBeVisible();
+    await scene.user.click(screen.getByRole('button', { name: `Margin, ${margin.cellCount} cells` }));
+    expect(screen.getByRole('radio')).toHaveAccessibleName(/^Margin above/);
+    await scene.user.click(screen.getByRole('button', { name: /^Apply/ }));
+    expect(await screen.findByText(/^Applied to F2:F241/)).toBeVisible();
   });
 
   test('are previewed on the sheet while looked at, and taken back after', async () => {

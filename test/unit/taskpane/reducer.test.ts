@@ -31,7 +31,7 @@ const refused: PaneEvent = { kind: 'runEnded', run: 1, result: { ok: true, value
 describe('suggestions', () => {
   test('of the current run are shown, the first one chosen', () => {
     const state = after(...typed, started(1, true), ended(1));
-    expect(state.suggestions?.candidates).toHaveLength(5);
+    expect(state.suggestions?.cards).toHaveLength(5);
     expect(state.chosen).toBe(0);
     expect(state.run.kind).toBe('idle');
   });
