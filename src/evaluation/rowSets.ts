@@ -4,7 +4,7 @@ import type { CellValue } from '../sheet';
 import type { Frame, RowTest } from './frame';
 import { BLANK_KEY, errorAt, groupsOf, rowsOfGroups } from './groups';
 import { doJobs } from './job';
-import { columnOperand, constantOperand } from './operand';
+import { columnOperand } from './operand';
 import type { Operand } from './operand';
 import { placedPairs, placedValues } from './placedValues';
 import { throughRows } from './steps';
@@ -77,20 +77,20 @@ interface KeyWithEqualities {
 function* setsOfEqualities({ key, theirs, own }: KeyWithEqualities, test: RowTest | undefined, { rowCount }: Frame): Steps<RowSets> {
   const readers = key.map((part) => part.bind(0));
   const isBlankKey = (row: number): boolean => readers.length > 0 && readers.every((at) => isBlank(at(row)));
-  // The mark keeps equalities of blanks, which hold, from being a blank key.
-  const mark = constantOperand(true);
-  const { numbers, count } = yield* groupsOf(placedPairs([mark, ...key, ...theirs], [mark, ...key, ...own], rowCount));
+  const { numbers, count } = yield* groupsOf(placedPairs([...key, ...theirs], [...key, ...own], rowCount));
+  // Equalities of blanks hold: they have a set of their own.
+  const setIn = (place: number): number => (numbers[place] === BLANK_KEY ? count : Math.max(NO_ROWS, numbers[place] ?? NO_ROWS));
   const groups = new Int32Array(rowCount);
   yield* throughRows(rowCount, (first, end) => {
     for (let row = first; row < end; row += 1)
-      groups[row] = !isBlankKey(row) && (test === undefined || test(row)) ? (numbers[2 * row] ?? NO_ROWS) : NO_ROWS;
+      groups[row] = !isBlankKey(row) && (test === undefined || test(row)) ? setIn(2 * row) : NO_ROWS;
   });
   const setOf = (row: number): ReturnType<RowSets['setOf']> => {
     const error = errorAt(readers, row);
     if (error !== null) return error;
-    return isBlankKey(row) ? null : Math.max(NO_ROWS, numbers[2 * row + 1] ?? NO_ROWS);
+    return isBlankKey(row) ? null : setIn(2 * row + 1);
   };
-  return { groups, setOf, setCount: count };
+  return { groups, setOf, setCount: count + 1 };
 }
 
 function isBlank(value: CellValue): boolean {
