@@ -24,12 +24,14 @@ const useStyles = makeStyles({
 /** Props of {@link BookView}. */
 export interface BookViewProps {
   readonly host: WorkbookHost;
+  /** Told what the person should know of an edit. */
+  readonly onNotice: (words: string) => void;
 }
 
 /** A workbook: the active cell's line, the sheet in front, the tabs of all sheets and the status line. */
-export function BookView({ host }: BookViewProps): ReactElement {
+export function BookView({ host, onNotice }: BookViewProps): ReactElement {
   const styles = useStyles();
-  const sheet = useSheet(host);
+  const sheet = useSheet(host, onNotice);
   return (
     <>
       <SheetView sheet={sheet} />

@@ -47,15 +47,37 @@ export function CellLine({ model, selection, onSelect }: CellLineProps): ReactEl
         onBlur={() => setTyped(null)}
         onKeyDown={onKeyDown}
       />
-      <Input
-        className={styles.content}
-        size="small"
-        readOnly
-        input={{ dir: 'auto' }}
-        aria-label={GRID_WORDS.cellContent}
-        value={model.cell(selection.active.row, selection.active.column).text}
-      />
+      <ContentBox model={model} selection={selection} />
     </div>
+  );
+}
+
+/** What the active cell holds, to be read and typed anew: Enter or leaving takes it over, Escape does not. */
+function ContentBox({ model, selection }: Omit<CellLineProps, 'onSelect'>): ReactElement {
+  const styles = useStyles();
+  const { row, column } = selection.active;
+  const known = model.entryText(row, column);
+  const [typed, setTyped] = useState<{ readonly place: string; readonly text: string } | null>(null);
+  const place = `${model.name}!${row}:${column}`;
+  const text = typed?.place === place ? typed.text : known;
+  const take = (): void => {
+    if (text !== known) model.enter(row, column, text);
+    setTyped(null);
+  };
+  return (
+    <Input
+      className={styles.content}
+      size="small"
+      input={{ dir: 'auto' }}
+      aria-label={GRID_WORDS.cellContent}
+      value={text}
+      onChange={(_, { value }) => setTyped({ place, text: value })}
+      onBlur={take}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+        if (key === 'Escape') setTyped(null);
+      }}
+    />
   );
 }
 

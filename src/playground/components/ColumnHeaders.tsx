@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     overflow: 'hidden',
     color: tokens.colorNeutralForeground3,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderInlineEndWidth: '1px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: tokens.colorNeutralStroke2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     cursor: 'pointer',
   },
@@ -28,11 +30,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
   },
-  corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px`, backgroundColor: tokens.colorNeutralBackground3 },
+  fixed: { position: 'sticky', insetInlineStart: 0, zIndex: 1, width: 0, height: '100%' },
+  corner: { insetInlineStart: 0, width: `${HEADER_WIDTH}px`, backgroundColor: tokens.colorNeutralBackground3 },
+  frozen: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** Props of {@link ColumnHeaders}. */
 export interface ColumnHeadersProps {
+  readonly frozenColumns: readonly GridLine[];
   readonly columns: readonly GridLine[];
   /** Width of the whole sheet with its row numbers, in pixels. */
   readonly width: number;
@@ -41,32 +46,39 @@ export interface ColumnHeadersProps {
 }
 
 /** The column letters, which stay at the top, and the corner that selects everything. */
-export function ColumnHeaders({ columns, width, range }: ColumnHeadersProps): ReactElement {
+export function ColumnHeaders({ frozenColumns, columns, width, range }: ColumnHeadersProps): ReactElement {
   const styles = useStyles();
+  const head = (line: GridLine): ReactElement => <ColumnHeader key={line.index} line={line} range={range} />;
   return (
     <div role="row" aria-rowindex={1} className={styles.root} style={{ width }}>
-      <div
-        role="columnheader"
-        aria-colindex={1}
-        aria-label={GRID_WORDS.selectAll}
-        data-part="corner"
-        className={mergeClasses(styles.head, styles.corner)}
-      />
-      {columns.map(({ index, start, size }) => {
-        const selected = index >= range.columnIndex && index < range.columnIndex + range.columnCount;
-        return (
-          <div
-            key={index}
-            role="columnheader"
-            aria-colindex={index + 2}
-            data-part="columns"
-            className={mergeClasses(styles.head, selected && styles.selected)}
-            style={{ left: HEADER_WIDTH + start, width: size }}
-          >
-            {columnLetters(index)}
-          </div>
-        );
-      })}
+      <div role="presentation" className={styles.fixed}>
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          aria-label={GRID_WORDS.selectAll}
+          data-part="corner"
+          className={mergeClasses(styles.head, styles.corner)}
+        />
+        {frozenColumns.map(head)}
+      </div>
+      {columns.map(head)}
+    </div>
+  );
+}
+
+function ColumnHeader({ line, range }: { readonly line: GridLine; readonly range: RangeRef }): ReactElement {
+  const styles = useStyles();
+  const { index, start, size } = line;
+  const selected = index >= range.columnIndex && index < range.columnIndex + range.columnCount;
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={index + 2}
+      data-part="columns"
+      className={mergeClasses(styles.head, styles.frozen, selected && styles.selected)}
+      style={{ insetInlineStart: HEADER_WIDTH + start, width: size }}
+    >
+      {columnLetters(index)}
     </div>
   );
 }

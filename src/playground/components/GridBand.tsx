@@ -6,15 +6,15 @@ import type { GridModel } from '../gridModel';
 import { rangesMeet } from '../gridSelection';
 import type { CellPlace } from '../gridSelection';
 import { HEADER_WIDTH } from '../hooks/useGridGeometry';
-import type { GridGeometry, GridLine, PixelBox } from '../hooks/useGridGeometry';
+import type { GridGeometry, GridLine, GridPart, PixelBox } from '../hooks/useGridGeometry';
 import { GridCellBox, GridRow, useGridCellStyles } from './GridCells';
 import type { GridRowProps } from './GridCells';
 
 const useStyles = makeStyles({
   header: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 3,
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 0,
     boxSizing: 'border-box',
     width: `${HEADER_WIDTH}px`,
     display: 'flex',
@@ -22,7 +22,9 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground3,
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderInlineEndWidth: '1px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: tokens.colorNeutralStroke1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
   },
@@ -30,9 +32,21 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground5,
-    borderRight: `2px solid ${tokens.colorBrandStroke1}`,
+    borderInlineEndWidth: '2px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: tokens.colorBrandStroke1,
   },
   merged: { zIndex: 1 },
+  // Marks and merged cells of the frozen columns stay with them.
+  fixed: { position: 'sticky', insetInlineStart: 0, zIndex: 3, width: 0, height: 0 },
+  edge: {
+    position: 'absolute',
+    top: 0,
+    zIndex: 2,
+    width: '1px',
+    pointerEvents: 'none',
+    backgroundColor: tokens.colorNeutralStroke1,
+  },
   mark: {
     position: 'absolute',
     zIndex: 2,
@@ -42,6 +56,8 @@ const useStyles = makeStyles({
   },
   openBelow: { borderBottomStyle: 'none' },
   openAbove: { borderTopStyle: 'none' },
+  openAfter: { borderInlineEndStyle: 'none' },
+  openBefore: { borderInlineStartStyle: 'none' },
   shaded: { backgroundColor: 'rgba(16, 124, 65, 0.07)' },
   active: {
     position: 'absolute',
@@ -61,6 +77,14 @@ export interface GridBandProps {
   readonly range: RangeRef;
   readonly active: CellPlace;
   readonly idPrefix: string;
+  /** The editor of a cell, given the box of the cell. */
+  readonly editor?: CellEditorSlot | undefined;
+}
+
+/** What is laid over a cell while it is edited. */
+export interface CellEditorSlot {
+  readonly place: CellPlace;
+  readonly draw: (box: PixelBox) => ReactElement;
 }
 
 /** The rows of one part of the sheet with merged cells and the mark of the selection over them. */
@@ -70,6 +94,7 @@ export function GridBand(props: GridBandProps): ReactElement {
   const { plain, selected } = useRowClasses(model.showGridLines);
   const lines = part === 'frozen' ? geometry.frozenRows : geometry.rows;
   const isSelected = (row: number): boolean => row >= range.rowIndex && row < range.rowIndex + range.rowCount;
+  const height = part === 'frozen' ? geometry.frozenHeight : geometry.totalHeight;
   return (
     <>
       {lines.map((line) => (
@@ -79,6 +104,7 @@ export function GridBand(props: GridBandProps): ReactElement {
           row={line.index}
           top={line.start}
           height={line.size}
+          frozenColumns={geometry.frozenColumns}
           columns={geometry.columns}
           idPrefix={idPrefix}
           classes={isSelected(line.index) ? selected : plain}
@@ -86,32 +112,62 @@ export function GridBand(props: GridBandProps): ReactElement {
           selectedTo={isSelected(line.index) ? range.columnIndex + range.columnCount - 1 : -1}
         />
       ))}
-      {visibleMerges(model, lines, geometry.columns).map((merge) => (
-        <MergedCell
-          key={`${merge.rowIndex}-${merge.columnIndex}`}
-          model={model}
-          merge={merge}
-          box={geometry.boxOf(merge, part)}
-          className={mergeClasses(plain.cell, styles.merged)}
-        />
-      ))}
-      <SelectionMarks {...props} />
+      <PartOverlay {...props} lines={lines} at={{ rows: part, columns: 'scrolling' }} cell={plain.cell} />
+      {geometry.frozenColumns.length > 0 && (
+        <div role="presentation" className={styles.fixed}>
+          <PartOverlay {...props} lines={lines} at={{ rows: part, columns: 'frozen' }} cell={plain.cell} />
+          <div aria-hidden="true" className={styles.edge} style={{ insetInlineStart: HEADER_WIDTH + geometry.frozenWidth - 1, height }} />
+        </div>
+      )}
     </>
   );
 }
 
-/** The frame round the selected cells and, in a block, round the active one. */
-function SelectionMarks({ model, geometry, part, range, active }: GridBandProps): ReactElement {
+interface PartOverlayProps extends GridBandProps {
+  readonly lines: readonly GridLine[];
+  readonly at: GridPart;
+  /** Class of a cell. */
+  readonly cell: string;
+}
+
+/** What lies over the cells of a part: merged cells, the mark of the selection, the editor. */
+function PartOverlay({ model, geometry, lines, at, cell, range, active, editor }: PartOverlayProps): ReactElement {
   const styles = useStyles();
-  const frozen = geometry.frozenRows.length;
-  // Open where the frame goes on from the frozen rows into those that scroll.
-  const goesOn = range.rowIndex < frozen && range.rowIndex + range.rowCount > frozen;
-  const openSide = goesOn && (part === 'frozen' ? styles.openBelow : styles.openAbove);
+  const columns = at.columns === 'frozen' ? geometry.frozenColumns : geometry.columns;
+  const editorBox = editor && geometry.boxOf(cellRange(editor.place, model.merges), at);
+  return (
+    <>
+      {visibleMerges(model, lines, columns).map((merge) => (
+        <MergedCell
+          key={`${merge.rowIndex}-${merge.columnIndex}`}
+          model={model}
+          merge={merge}
+          box={geometry.boxOf(merge, at)}
+          className={mergeClasses(cell, styles.merged)}
+        />
+      ))}
+      <SelectionMarks model={model} geometry={geometry} at={at} range={range} active={active} />
+      {editorBox && editor.draw(editorBox)}
+    </>
+  );
+}
+
+type SelectionMarksProps = Pick<GridBandProps, 'model' | 'geometry' | 'range' | 'active'> & { readonly at: GridPart };
+
+/** The frame round the selected cells and, in a block, round the active one. */
+function SelectionMarks({ model, geometry, at, range, active }: SelectionMarksProps): ReactElement {
+  const styles = useStyles();
+  const [frozen, fixed] = [geometry.frozenRows.length, geometry.frozenColumns.length];
+  // Open where the frame goes on from what is frozen into what scrolls.
+  const goesDown = range.rowIndex < frozen && range.rowIndex + range.rowCount > frozen;
+  const goesOn = range.columnIndex < fixed && range.columnIndex + range.columnCount > fixed;
+  const openRow = goesDown && (at.rows === 'frozen' ? styles.openBelow : styles.openAbove);
+  const openColumn = goesOn && (at.columns === 'frozen' ? styles.openAfter : styles.openBefore);
   const single = range.rowCount * range.columnCount === 1;
   return (
     <>
-      <SelectionMark box={geometry.boxOf(range, part)} className={mergeClasses(styles.mark, !single && styles.shaded, openSide)} />
-      {!single && <SelectionMark box={geometry.boxOf(cellRange(active, model.merges), part)} className={styles.active} />}
+      <SelectionMark box={geometry.boxOf(range, at)} className={mergeClasses(styles.mark, !single && styles.shaded, openRow, openColumn)} />
+      {!single && <SelectionMark box={geometry.boxOf(cellRange(active, model.merges), at)} className={styles.active} />}
     </>
   );
 }
@@ -123,9 +179,9 @@ function useRowClasses(lined: boolean): { readonly plain: GridRowProps['classes'
   const cell = mergeClasses(cells.cell, lined && cells.lined);
   const selectedHeader = mergeClasses(styles.header, styles.selectedHeader);
   return useMemo(() => {
-    const plain = { row: cells.row, cell, header: styles.header };
+    const plain = { row: cells.row, fixed: cells.fixed, cell, header: styles.header };
     return { plain, selected: { ...plain, header: selectedHeader } };
-  }, [cells.row, cell, styles.header, selectedHeader]);
+  }, [cells.row, cells.fixed, cell, styles.header, selectedHeader]);
 }
 
 function cellRange({ row, column }: CellPlace, merges: readonly RangeRef[]): RangeRef {
@@ -175,7 +231,7 @@ function SelectionMark({ box, className }: { readonly box: PixelBox | undefined;
     <div
       aria-hidden="true"
       className={className}
-      style={{ left: HEADER_WIDTH + box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
+      style={{ insetInlineStart: HEADER_WIDTH + box.left - 1, top: box.top - 1, width: box.width + 1, height: box.height + 1 }}
     />
   );
 }

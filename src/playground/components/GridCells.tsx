@@ -14,24 +14,27 @@ const CELL_PADDING_PX = 8;
 
 /** Classes of a row and its cells, as the grid made them; one set for all rows keeps scrolling quick. */
 export const useGridCellStyles = makeStyles({
-  row: { position: 'absolute', left: 0, width: '100%' },
+  row: { position: 'absolute', insetInlineStart: 0, width: '100%' },
+  // The row's number and its frozen cells stay in view; cells that scroll pass under them.
+  fixed: { position: 'sticky', insetInlineStart: 0, zIndex: 3, width: 0, height: 0 },
   cell: {
     position: 'absolute',
     top: 0,
     boxSizing: 'border-box',
     display: 'flex',
-    alignItems: 'center',
     padding: '0 4px',
     overflow: 'hidden',
     whiteSpace: 'pre',
-    borderRight: '1px solid transparent',
+    borderInlineEndWidth: '1px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: 'transparent',
     borderBottom: '1px solid transparent',
     backgroundColor: PAPER.background,
     color: PAPER.text,
     // The colours of cells are what the sheet is about.
     forcedColorAdjust: 'none',
   },
-  lined: { borderRightColor: PAPER.line, borderBottomColor: PAPER.line },
+  lined: { borderInlineEndColor: PAPER.line, borderBottomColor: PAPER.line },
 });
 
 /** Props of {@link GridRow}. */
@@ -40,37 +43,51 @@ export interface GridRowProps {
   readonly row: number;
   readonly top: number;
   readonly height: number;
+  readonly frozenColumns: readonly GridLine[];
   readonly columns: readonly GridLine[];
   readonly idPrefix: string;
-  readonly classes: { readonly row: string; readonly cell: string; readonly header: string };
+  readonly classes: { readonly row: string; readonly fixed: string; readonly cell: string; readonly header: string };
   /** First and last selected column in this row; -1 for none. */
   readonly selectedFrom: number;
   readonly selectedTo: number;
 }
 
-/** A row in view: its number, which stays at the left, and those of its cells that are in view. */
+/** A row in view: its number and its frozen cells, which stay at the side, and those of the others that are in view. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement {
-  const { model, row, top, height, columns, classes, selectedFrom, selectedTo } = props;
+  const { row, top, height, frozenColumns, columns, classes } = props;
   return (
     <div role="row" aria-rowindex={row + 2} className={classes.row} style={{ top, height }}>
-      <div role="rowheader" data-part="rows" aria-colindex={1} className={classes.header} style={{ height }}>
-        {row + 1}
+      <div role="presentation" className={classes.fixed}>
+        <div role="rowheader" data-part="rows" aria-colindex={1} className={classes.header} style={{ height }}>
+          {row + 1}
+        </div>
+        {frozenColumns.map((column) => (
+          <RowCell key={column.index} {...props} column={column} />
+        ))}
       </div>
       {columns.map((column) => (
-        <GridCellBox
-          key={column.index}
-          id={cellId(props.idPrefix, { row, column: column.index })}
-          className={classes.cell}
-          cell={model.cell(row, column.index)}
-          column={column.index}
-          selected={column.index >= selectedFrom && column.index <= selectedTo}
-          box={{ left: column.start, top: 0, width: column.size, height }}
-          spill={() => spillWidth(model, row, column.index)}
-        />
+        <RowCell key={column.index} {...props} column={column} />
       ))}
     </div>
   );
 });
+
+type RowCellProps = Omit<GridRowProps, 'columns' | 'frozenColumns' | 'top'> & { readonly column: GridLine };
+
+function RowCell({ model, row, height, column, idPrefix, classes, selectedFrom, selectedTo }: RowCellProps): ReactElement {
+  const { index, start, size } = column;
+  return (
+    <GridCellBox
+      id={cellId(idPrefix, { row, column: index })}
+      className={classes.cell}
+      cell={model.cell(row, index)}
+      column={index}
+      selected={index >= selectedFrom && index <= selectedTo}
+      box={{ left: start, top: 0, width: size, height }}
+      spill={() => spillWidth(model, row, index)}
+    />
+  );
+}
 
 /** Id of a cell's element, for `aria-activedescendant`. */
 export function cellId(prefix: string, { row, column }: CellPlace): string {
@@ -103,7 +120,7 @@ export function GridCellBox({ id, className, cell, column, selected, box, spill 
       title={fit.cut ? cell.text : undefined}
       style={{
         ...cellStyle(cell),
-        left: HEADER_WIDTH + box.left,
+        insetInlineStart: HEADER_WIDTH + box.left,
         top: box.top,
         width: box.width,
         height: box.height,
@@ -148,7 +165,8 @@ function isEmpty({ text, look }: GridCell): boolean {
 
 function spillWidth(model: GridModel, row: number, column: number): number {
   let width = model.columnWidth(column);
-  for (let next = column + 1; next < model.columnCount && model.isBlank(row, next); next++) width += model.columnWidth(next);
+  const end = column < model.frozenColumns ? model.frozenColumns : model.columnCount;
+  for (let next = column + 1; next < end && model.isBlank(row, next); next++) width += model.columnWidth(next);
   return width;
 }
 
@@ -156,9 +174,12 @@ function hashes(width: number): string {
   return '#'.repeat(Math.max(1, Math.floor((width - CELL_PADDING_PX) / CHARACTER_PX)));
 }
 
+const VERTICAL = { top: 'flex-start', center: 'center', bottom: 'flex-end' } as const;
+
 /** The file's style, over it what conditional formats say: a rule's format beats a colour scale only where it comes first. */
-function cellStyle({ style, look, wraps }: GridCell): CSSProperties {
+function cellStyle({ style, look, wraps, vertical }: GridCell): CSSProperties {
   return {
+    alignItems: VERTICAL[vertical],
     ...style,
     ...(look.color === undefined ? {} : { backgroundColor: look.color }),
     ...formatStyle(look.format),

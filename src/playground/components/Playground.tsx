@@ -1,16 +1,5 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Button,
-  Spinner,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useState } from 'react';
+import { Spinner, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent, ReactElement } from 'react';
 import type { Engine } from '../../runtime';
 import type { DateSystem } from '../../sheet';
@@ -18,6 +7,7 @@ import { TaskPane } from '../../taskpane';
 import { useBook } from '../hooks/useBook';
 import type { Book } from '../hooks/useBook';
 import { GRID_WORDS } from '../strings';
+import { BookBars } from './BookBars';
 import { BookView } from './BookView';
 import { ResizableAside } from './ResizableAside';
 import { Toolbar } from './Toolbar';
@@ -63,17 +53,18 @@ export function Playground({ engine, today }: PlaygroundProps): ReactElement {
   const book = useBook(today);
   const { openSample } = book;
   useEffect(openSample, [openSample]);
+  usePageKeys(book);
   const [dropping, dropHandlers] = useDrop(book.openFile);
   return (
     <div className={styles.root} {...dropHandlers}>
       <Toolbar book={book} />
-      <FaultBar book={book} />
+      <BookBars book={book} />
       <div className={styles.main}>
         <div className={styles.book}>
           {book.open === null ? (
             book.opening === null && <div className={styles.empty}>{GRID_WORDS.noWorkbook}</div>
           ) : (
-            <BookView key={bookKey(book)} host={book.open.host} />
+            <BookView key={bookKey(book)} host={book.open.host} onNotice={book.notify} />
           )}
           {book.opening !== null && (
             <div className={styles.cover}>
@@ -94,23 +85,33 @@ let books = 0;
 /** A fresh view for each workbook: scroll position and selections are the old one's. */
 function bookKey({ open }: Book): number {
   if (open === null) return 0;
-  const key = bookKeys.get(open) ?? ++books;
-  bookKeys.set(open, key);
+  const key = bookKeys.get(open.host) ?? ++books;
+  bookKeys.set(open.host, key);
   return key;
 }
 
-function FaultBar({ book }: { readonly book: Book }): ReactElement | null {
-  if (book.fault === null) return null;
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{book.fault}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={GRID_WORDS.dismiss} onClick={book.dismissFault} />
-        }
-      />
-    </MessageBar>
-  );
+/** The keys that work wherever the focus is: save, undo, redo. */
+function usePageKeys(book: Book): void {
+  const latest = useRef(book);
+  latest.current = book;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => onPageKey(event, latest.current);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** A text that is being written has its own undo. */
+function onPageKey(event: KeyboardEvent, book: Book): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const isText = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && !event.target.readOnly);
+  if (key === 's') void book.save();
+  else if (isText) return;
+  else if (key === 'y' || (key === 'z' && event.shiftKey)) book.redo();
+  else if (key === 'z') book.undo();
+  else return;
+  event.preventDefault();
 }
 
 interface DropHandlers {

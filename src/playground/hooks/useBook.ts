@@ -3,30 +3,42 @@ import { createWorkbookHost, openWorkbook } from '../../hosts/workbook';
 import type { OpenOptions, WorkbookHost } from '../../hosts/workbook';
 import type { DateSystem } from '../../sheet';
 import { HOST_FAULTS } from '../../taskpane';
+import type { FileTarget } from '../fileTarget';
 import { GRID_WORDS, openFailed, openingWords } from '../strings';
+import { useChanges } from './useChanges';
+import type { Changes } from './useChanges';
+import { useSaving } from './useSaving';
+import type { Saving } from './useSaving';
 
 const SAMPLE_URL = 'samples/orders.xlsx';
 const SAMPLE_NAME = 'orders.xlsx';
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An open workbook. */
 export interface OpenBook {
   readonly host: WorkbookHost;
   readonly fileName: string;
+  /** Where it was saved, if the browser lets the page write there. */
+  readonly target?: FileTarget;
 }
 
 /** The workbook of the page, and what one can do with it. */
-export interface Book {
+export interface Book extends Changes, Saving {
   readonly open: OpenBook | null;
   /** Says what is being opened and how far it is; the workbook that is open stays until the new one is ready. */
   readonly opening: string | null;
-  readonly saving: boolean;
+  /** A workbook waits to be opened until it is decided what becomes of the changes. */
+  readonly isWaiting: boolean;
   /** Why the last file could not be opened; the workbook that was open stays. */
   readonly fault: string | null;
   openFile(file: File): void;
   openSample(): void;
-  save(): void;
+  /** Opens the workbook that waits, or no longer. */
+  decide(opens: boolean): void;
   dismissFault(): void;
+  /** Something that the person should know, but that stops nothing. */
+  readonly notice: string | null;
+  notify(words: string): void;
+  dismissNotice(): void;
 }
 
 /** Opens workbooks from disk or the sample from the page's own origin, one at a time; the last one asked for counts. */
@@ -34,6 +46,7 @@ export function useBook(today: (dateSystem: DateSystem) => number): Book {
   const [open, setOpen] = useState<OpenBook | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const asked = useRef(new AbortController());
 
   const read = useCallback(
@@ -46,24 +59,43 @@ export function useBook(today: (dateSystem: DateSystem) => number): Book {
       if (own.signal.aborted) return;
       setOpening(null);
       setFault(typeof outcome === 'string' ? outcome : null);
+      setNotice(null);
       if (typeof outcome !== 'string') setOpen(outcome);
     },
     [today],
   );
-  const openFile = useCallback((file: File) => void read(file.name, () => file.arrayBuffer()), [read]);
-  const openSample = useCallback(() => void read(SAMPLE_NAME, fetchSample), [read]);
-  return { open, opening, fault, openFile, openSample, ...useSaving(open), dismissFault: () => setFault(null) };
+  const changes = useChanges(open?.host);
+  const saving = useSaving({ open, onPlace: setOpen, onSaved: changes.noteSaved, onFault: setFault });
+  const { ask, isWaiting, decide } = useAsking(changes.unsaved);
+  const openFile = useCallback((file: File) => ask(() => void read(file.name, () => file.arrayBuffer())), [ask, read]);
+  const openSample = useCallback(() => ask(() => void read(SAMPLE_NAME, fetchSample)), [ask, read]);
+  return {
+    ...{ open, opening, fault, notice, isWaiting, openFile, openSample, decide, notify: setNotice },
+    ...changes,
+    ...saving,
+    dismissNotice: () => setNotice(null),
+    dismissFault: () => setFault(null),
+  };
 }
 
-/** Saves one file at a time. */
-function useSaving(open: OpenBook | null): Pick<Book, 'saving' | 'save'> {
-  const [saving, setSaving] = useState(false);
-  const save = (): void => {
-    if (open === null || saving) return;
-    setSaving(true);
-    void download(open).finally(() => setSaving(false));
+interface Asking extends Pick<Book, 'isWaiting' | 'decide'> {
+  ask(opens: () => void): void;
+}
+
+/** What is open goes only once its changes are saved or given up. */
+function useAsking(unsaved: boolean): Asking {
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const latest = useRef(unsaved);
+  latest.current = unsaved;
+  const ask = useCallback((opens: () => void) => {
+    if (latest.current) setWaiting(() => opens);
+    else opens();
+  }, []);
+  const decide = (opens: boolean): void => {
+    setWaiting(null);
+    if (opens) waiting?.();
   };
-  return { saving, save };
+  return { isWaiting: waiting !== null, ask, decide };
 }
 
 async function readBook(
@@ -83,15 +115,4 @@ async function readBook(
 async function fetchSample(): Promise<ArrayBuffer | null> {
   const response = await fetch(SAMPLE_URL);
   return response.ok ? response.arrayBuffer() : null;
-}
-
-async function download({ host, fileName }: OpenBook): Promise<void> {
-  const content = await host.save();
-  const url = URL.createObjectURL(new Blob([content.slice()], { type: XLSX_TYPE }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The download reads the bytes after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

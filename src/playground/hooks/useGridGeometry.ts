@@ -29,52 +29,77 @@ export interface PixelBox {
   readonly height: number;
 }
 
-/** Which lines are in view and where everything lies. Offsets of columns count from the first column, of rows from the first row that scrolls. */
+/** One of the up to four parts of a sheet: rows and columns that stay, and those that scroll. */
+export interface GridPart {
+  readonly rows: 'frozen' | 'scrolling';
+  readonly columns: 'frozen' | 'scrolling';
+}
+
+/**
+ * Which lines are in view and where everything lies. Offsets of columns count from the first column, of rows from the first
+ * row that scrolls; on a sheet that runs from right to left, columns count from the right.
+ */
 export interface GridGeometry {
+  readonly frozenColumns: readonly GridLine[];
+  /** Those that scroll. */
   readonly columns: readonly GridLine[];
   readonly frozenRows: readonly GridLine[];
   readonly rows: readonly GridLine[];
   readonly frozenHeight: number;
+  readonly frozenWidth: number;
   /** Row numbers included. */
   readonly totalWidth: number;
   readonly totalHeight: number;
   /** Rows that fit in the view. */
   readonly pageRows: number;
-  columnAt(offset: number): number;
+  /** `offset` counts from the first column. */
+  scrollingColumnAt(offset: number): number;
   /** `offset` counts from the upper edge of the first row that scrolls. */
   scrollingRowAt(offset: number): number;
-  /** The box of the part of `range` that scrolls, or that is frozen; `undefined` when there is none. */
-  boxOf(range: RangeRef, part: 'frozen' | 'scrolling'): PixelBox | undefined;
+  /** The box of what of `range` lies in a part of the sheet; `undefined` when nothing does. */
+  boxOf(range: RangeRef, part: GridPart): PixelBox | undefined;
   reveal(place: CellPlace): void;
 }
 
 /** The geometry of a sheet in a scrolling element; rows and columns out of view are not drawn. */
 export function useGridGeometry(model: GridModel, scroller: RefObject<HTMLElement | null>): GridGeometry {
-  const frozenRows = useMemo(() => frozenLines(model), [model]);
-  const frozen = frozenRows.length;
-  const frozenHeight = endOf(frozenRows);
+  const frozenRows = useMemo(() => frozenLines(model.frozenRows, (row) => model.rowHeight(row)), [model]);
+  const frozenColumns = useMemo(() => frozenLines(model.frozenColumns, (column) => model.columnWidth(column)), [model]);
+  const [frozen, frozenHeight] = [frozenRows.length, endOf(frozenRows)];
+  const [fixed, frozenWidth] = [frozenColumns.length, endOf(frozenColumns)];
   const rows = useRows(model, scroller, frozen, frozenHeight);
-  const columns = useColumns(model, scroller);
+  const columns = useColumns(model, scroller, fixed, frozenWidth);
+  // The same list until another column comes into view, so that rows are not drawn again.
+  const scrolling = columns.getVirtualItems();
+  const inView = useMemo(
+    () => scrolling.map(({ index, start, size }) => ({ index: index + fixed, start: start + frozenWidth, size })),
+    [scrolling, fixed, frozenWidth],
+  );
   const viewHeight = (rows.scrollRect?.height ?? 0) - HEADER_HEIGHT - frozenHeight;
   return {
-    columns: columns.getVirtualItems(),
+    frozenColumns,
+    columns: inView,
     frozenRows,
     rows: rows.getVirtualItems().map((line) => ({ index: line.index + frozen, start: line.start, size: line.size })),
     frozenHeight,
-    totalWidth: HEADER_WIDTH + columns.getTotalSize(),
+    frozenWidth,
+    totalWidth: HEADER_WIDTH + frozenWidth + columns.getTotalSize(),
     totalHeight: rows.getTotalSize(),
     pageRows: Math.max(1, Math.floor(viewHeight / model.rowHeight(model.rowCount - 1))),
-    columnAt: (offset) => columns.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0,
+    scrollingColumnAt: (offset) => (columns.getVirtualItemForOffset(Math.max(0, offset - frozenWidth))?.index ?? 0) + fixed,
     scrollingRowAt: (offset) => (rows.getVirtualItemForOffset(Math.max(0, offset))?.index ?? 0) + frozen,
     boxOf: (range, part) => {
-      const across = span(measuredLines(columns), range.columnIndex, range.columnCount);
-      const scrolling = span(measuredLines(rows), range.rowIndex - frozen, range.rowCount);
-      const down = part === 'scrolling' ? scrolling : span(frozenStarts(frozenRows), range.rowIndex, range.rowCount);
-      return across && down && { left: across.start, width: across.size, top: down.start, height: down.size };
+      const isFixed = part.columns === 'frozen';
+      const scrollingAcross = span(measuredLines(columns), range.columnIndex - fixed, range.columnCount);
+      const across = isFixed ? span(frozenStarts(frozenColumns), range.columnIndex, range.columnCount) : scrollingAcross;
+      const scrollingDown = span(measuredLines(rows), range.rowIndex - frozen, range.rowCount);
+      const down = part.rows === 'frozen' ? span(frozenStarts(frozenRows), range.rowIndex, range.rowCount) : scrollingDown;
+      const left = (across?.start ?? 0) + (isFixed ? 0 : frozenWidth);
+      return across && down && { left, width: across.size, top: down.start, height: down.size };
     },
     reveal: ({ row, column }) => {
       if (row >= frozen) rows.scrollToIndex(row - frozen, { align: 'auto' });
-      columns.scrollToIndex(column, { align: 'auto' });
+      if (column >= fixed) columns.scrollToIndex(column - fixed, { align: 'auto' });
     },
   };
 }
@@ -91,20 +116,21 @@ function useRows(model: GridModel, scroller: RefObject<HTMLElement | null>, froz
   });
 }
 
-function useColumns(model: GridModel, scroller: RefObject<HTMLElement | null>): LineVirtualizer {
+function useColumns(model: GridModel, scroller: RefObject<HTMLElement | null>, fixed: number, frozenWidth: number): LineVirtualizer {
   return useVirtualizer({
     horizontal: true,
-    count: model.columnCount,
+    isRtl: model.isRightToLeft,
+    count: model.columnCount - fixed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => model.columnWidth(index),
+    estimateSize: (index) => model.columnWidth(index + fixed),
     overscan: COLUMN_OVERSCAN,
-    scrollPaddingEnd: HEADER_WIDTH,
+    scrollPaddingEnd: HEADER_WIDTH + frozenWidth,
   });
 }
 
-function frozenLines(model: GridModel): readonly GridLine[] {
+function frozenLines(count: number, sizeOf: (index: number) => number): readonly GridLine[] {
   const lines: GridLine[] = [];
-  for (let index = 0; index < model.frozenRows; index++) lines.push({ index, start: endOf(lines), size: model.rowHeight(index) });
+  for (let index = 0; index < count; index++) lines.push({ index, start: endOf(lines), size: sizeOf(index) });
   return lines;
 }
 

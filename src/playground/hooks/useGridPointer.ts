@@ -94,7 +94,10 @@ function placeAt({ geometry, scroller, model }: GridPointerPorts, point: Point):
   const element = scroller.current;
   if (element === null) return { row: 0, column: 0 };
   const box = element.getBoundingClientRect();
-  const column = geometry.columnAt(point.x - box.left - HEADER_WIDTH + element.scrollLeft);
+  const across = (model.isRightToLeft ? box.right - point.x : point.x - box.left) - HEADER_WIDTH;
+  const fixed = geometry.frozenColumns.find((line) => across < line.start + line.size);
+  // On a sheet from right to left the distance that is scrolled counts below zero.
+  const column = fixed?.index ?? geometry.scrollingColumnAt(across + Math.abs(element.scrollLeft));
   const below = point.y - box.top - HEADER_HEIGHT;
   const frozen = geometry.frozenRows.find((line) => below < line.start + line.size);
   const row = frozen?.index ?? geometry.scrollingRowAt(below - geometry.frozenHeight + element.scrollTop);
