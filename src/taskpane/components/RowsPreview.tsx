@@ -63,6 +63,7 @@ const useStyles = makeStyles({
     // The colours of cells are what the preview is about.
     forcedColorAdjust: 'none',
   },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   gap: { borderBottom: `2px dotted ${PAPER.bandLine}` },
   more: { padding: '3px 6px', fontSize: tokens.fontSizeBase200, color: '#616161' },
 });
@@ -78,8 +79,8 @@ export interface RowsPreviewProps {
 export function RowsPreview({ table, effects, part }: RowsPreviewProps): ReactElement {
   const styles = useStyles();
   return (
-    // A region that scrolls must be reachable by keyboard.
-    <div className={styles.root} role="region" aria-label={WORDS.previewLabel} tabIndex={0}>
+    // What scrolls must be reachable by keyboard; no region, since all cards have one.
+    <div className={styles.root} role="group" aria-label={WORDS.previewLabel} tabIndex={0}>
       <table className={styles.table}>
         <colgroup>
           <col style={{ width: `${rowNumberDigits(table, part) + 2}ch` }} />
@@ -89,7 +90,9 @@ export function RowsPreview({ table, effects, part }: RowsPreviewProps): ReactEl
         </colgroup>
         <thead>
           <tr>
-            <th className={styles.head} aria-label={WORDS.rowNumber} />
+            <th className={styles.head}>
+              <span className={styles.heard}>{WORDS.rowNumber}</span>
+            </th>
             {part.columns.map((column) => (
               <HeadCell key={column} table={table} column={column} />
             ))}

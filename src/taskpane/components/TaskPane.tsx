@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  // Excel shows the pane's name itself.
+  title: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   // The description stays in sight while the cards scroll under it.
   prompt: {
     position: 'sticky',
@@ -60,6 +62,7 @@ export function TaskPane(ports: PanePorts): ReactElement {
   const { state, dispatch } = pane;
   return (
     <main className={styles.root} aria-label={WORDS.paneLabel}>
+      <h1 className={styles.title}>{WORDS.paneLabel}</h1>
       <SelectionLine selection={state.selection} />
       <div className={styles.prompt}>
         <Prompt pane={pane} />

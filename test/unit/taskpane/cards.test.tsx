@@ -11,7 +11,7 @@ describe('suggestions', () => {
     const cards = await suggest(scene);
     expect(cards).toHaveLength(5);
     expect(said()).toBe('5 suggestions');
-    const [first] = await screen.findAllByRole('region', { name: WORDS.previewLabel });
+    const [first] = await screen.findAllByRole('group', { name: WORDS.previewLabel });
     if (first === undefined) throw new Error('no preview');
     expect(within(first).getByRole('columnheader', { name: 'Sales' })).toBeVisible();
     expect(within(first).getByText('959.50').closest('td')).toHaveStyle({ backgroundColor: '#C6EFCE', color: '#006100' });
@@ -21,7 +21,7 @@ describe('suggestions', () => {
   test('draw bars, icons and scales', async () => {
     await suggest(await openPane());
     const previews = await waitFor(() => {
-      const found = screen.getAllByRole('region', { name: WORDS.previewLabel });
+      const found = screen.getAllByRole('group', { name: WORDS.previewLabel });
       expect(found).toHaveLength(5);
       return found;
     });
