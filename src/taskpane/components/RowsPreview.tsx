@@ -90,9 +90,7 @@ export function RowsPreview({ table, effects, part }: RowsPreviewProps): ReactEl
         </colgroup>
         <thead>
           <tr>
-            <th className={styles.head}>
-              <span className={styles.heard}>{WORDS.rowNumber}</span>
-            </th>
+            <RowNumberHead />
             {part.columns.map((column) => (
               <HeadCell key={column} table={table} column={column} />
             ))}
@@ -116,6 +114,15 @@ export function RowsPreview({ table, effects, part }: RowsPreviewProps): ReactEl
       </table>
       {part.remaining > 0 && <div className={styles.more}>{moreRows(part.remaining)}</div>}
     </div>
+  );
+}
+
+function RowNumberHead(): ReactElement {
+  const styles = useStyles();
+  return (
+    <th className={styles.head}>
+      <span className={styles.heard}>{WORDS.rowNumber}</span>
+    </th>
   );
 }
 
