@@ -108,8 +108,8 @@ function dateExample(columns: readonly TypedColumn[]): readonly string[] {
 }
 
 function nameExample(columns: readonly TypedColumn[]): readonly string[] {
-  const name = columns.find(({ type, column }) => type === 'text' && valueCounts(column).size > MOST_CATEGORIES);
-  return name === undefined ? [] : [`Duplicate ${name} in red`];
+  const named = columns.find(({ type, column }) => type === 'text' && valueCounts(column).size > MOST_CATEGORIES);
+  return named === undefined ? [] : [`Duplicate ${named.name} in red`];
 }
 
 function blankExample(columns: readonly TypedColumn[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { examplesFor } from '../../../src/taskpane/examples';
 import type { TableSnapshot } from '../../../src/sheet';
+import { table } from '../../support/builders';
 import { ordersTable } from '../../support/ui/ordersTable';
 
 describe('examplesFor', () => {
@@ -34,5 +35,10 @@ describe('examplesFor', () => {
     const table = ordersTable(20);
     const long = 'A header that goes on and on and on';
     expect(examplesFor({ ...table, columns: table.columns.map((column) => ({ ...column, header: long })) }).join()).not.toContain(long);
+  });
+
+  test('names the column whose texts should not repeat', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `Person ${i}`);
+    expect(examplesFor(table({ Guest: names }))).toContain('Duplicate Guest in red');
   });
 });
