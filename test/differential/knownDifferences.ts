@@ -70,6 +70,12 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       valuesBeside(cell, pair).some((value) => typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-150),
   },
   {
+    name: 'Its ROUNDDOWN of very small numbers is not zero',
+    explains: (cell, { pair }) =>
+      /\bROUNDDOWN\(/.test(formulaOfPair(pair)) &&
+      valuesBeside(cell, pair).some((value) => typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-12),
+  },
+  {
     name: 'Its MOD takes numbers of any size',
     explains: (cell, { pair }) =>
       /\bMOD\(/.test(formulaOfPair(pair)) &&
