@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { createWorkbookHost, openWorkbook } from '../../hosts/workbook';
-import type { OpenOptions, WorkbookHost } from '../../hosts/workbook';
+import type { OpenOptions } from '../../hosts/workbook';
 import type { DateSystem } from '../../sheet';
 import { HOST_FAULTS } from '../../taskpane';
-import type { FileTarget } from '../fileTarget';
+import type { OpenBook } from '../openBook';
 import { GRID_WORDS, openFailed, openingWords } from '../strings';
 import { useChanges } from './useChanges';
 import type { Changes } from './useChanges';
@@ -12,14 +12,6 @@ import type { Saving } from './useSaving';
 
 const SAMPLE_URL = 'samples/orders.xlsx';
 const SAMPLE_NAME = 'orders.xlsx';
-
-/** An open workbook. */
-export interface OpenBook {
-  readonly host: WorkbookHost;
-  readonly fileName: string;
-  /** Where it was saved, if the browser lets the page write there. */
-  readonly target?: FileTarget;
-}
 
 /** The workbook of the page, and what one can do with it. */
 export interface Book extends Changes, Saving {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FileTarget } from '../fileTarget';
 import { canPickFile, download, pickFile, writeFile } from '../fileTarget';
+import type { OpenBook } from '../openBook';
 import { GRID_WORDS } from '../strings';
-import type { OpenBook } from './useBook';
 
 /** What saving tells. */
 export interface SavingPorts {
