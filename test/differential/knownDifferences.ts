@@ -1,6 +1,6 @@
 import { formulaOf } from '../../src/rules';
 import type { ConditionRule } from '../../src/rules';
-import { equalTexts, headerValueOf, textOfNumber } from '../../src/sheet';
+import { equalTexts, headerValueOf, isErrorValue, textOfNumber } from '../../src/sheet';
 import type { CellValue, SheetCell, TableColumn, TableSnapshot } from '../../src/sheet';
 import type { CellDifference, Comparison } from './compare';
 import { formattedCells } from './compare';
@@ -29,6 +29,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       native.rankType.endsWith('Percent') &&
       !cell.formattedByLibreOffice &&
       (valuesOf(pair).filter((value) => typeof value === 'number').length * native.rank) / 100 < 1,
+  },
+  {
+    name: 'Its cell value rules take an error for 0',
+    explains: (cell, { native, pair }) => {
+      const value = valueAt(cell, pair.table);
+      return native.type === 'cellValue' && cell.formattedByLibreOffice && value !== null && isErrorValue(value);
+    },
   },
   {
     name: 'Its text rules write numbers out differently',
@@ -74,6 +81,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     explains: (cell, { pair }) =>
       /\bROUNDDOWN\(/.test(formulaOfPair(pair)) &&
       valuesBeside(cell, pair).some((value) => typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-12),
+  },
+  {
+    name: 'Its AGGREGATE of one cell does not pass an error over',
+    explains: (cell, { pair }) =>
+      /\bAGGREGATE\(\d+,6,\$[A-Z]+\$\d+[,)]/.test(formulaOfPair(pair)) &&
+      !cell.formattedByLibreOffice &&
+      (pair.table.surroundings?.cells ?? []).some(({ value }) => isErrorValue(value)),
   },
   {
     name: 'Its MOD takes numbers of any size',
