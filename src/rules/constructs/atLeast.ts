@@ -1,7 +1,6 @@
-import { nameOf } from '../parseReader';
-import { listOf } from '../parseReader';
+import { listOf, nameOf } from '../parseReader';
 import { counted, repeat } from '../productions';
-import { joined, termOf, textOfTerm, withoutError } from '../formulaTerm';
+import { termOf, withoutError } from '../formulaTerm';
 import { fault, within } from '../validateFault';
 import { listWords } from '../explainWords';
 import type { ConditionConstruct } from './construct';
@@ -44,9 +43,7 @@ export const atLeast: ConditionConstruct<'atLeast'> = {
     return { subject: label, clause: conditions.length === 1 ? 'holds' : 'hold', label, note: undefined };
   },
   term: ({ count, conditions }, parts) => {
-    const terms = conditions.map((condition) => parts.condition(condition));
-    const alike = terms.every((term) => term.fails.size === 0);
-    const marks = terms.map((term) => `(${alike ? textOfTerm(term) : withoutError(term)})`);
-    return termOf([`${marks.join('+')}>=${count}`], joined());
+    const marks = conditions.map((condition) => `(${withoutError(parts.condition(condition))})`);
+    return termOf([`${marks.join('+')}>=${count}`]);
   },
 };
